@@ -1,0 +1,37 @@
+/**
+ * The directions of the house. Read top to bottom: a module may use only modules below it, and only those it names.
+ * `scripts/check-architecture.mjs` reads this file with the tests and refuses everything else.
+ */
+export const modules = {
+  app: ["situation-pictures", "indicators", "areas", "access", "platform", "ground"],
+  "situation-pictures": ["indicators", "areas", "access", "platform", "ground"],
+  indicators: ["areas", "access", "platform", "ground"],
+  areas: ["access", "platform", "ground"],
+  access: ["platform", "ground"],
+  platform: ["ground"],
+  ground: [],
+};
+
+/** The parts of a feature. A pure part touches no file, clock, network or database. */
+export const parts = {
+  model: { pure: true, uses: [] },
+  text: { pure: true, uses: ["model"] },
+  "text.sv": { pure: true, uses: ["model"] },
+  "text.en": { pure: true, uses: ["model", "text.sv"] },
+  policy: { pure: true, uses: ["model"] },
+  /** What others publish, read into the model: bytes in, rows and problems out. */
+  sources: { pure: true, uses: ["model", "text"] },
+  queries: { pure: false, uses: ["model"] },
+  service: { pure: false, uses: ["model", "policy", "sources", "queries", "text"] },
+  views: { pure: true, uses: ["model", "text", "text.sv", "text.en"] },
+  documents: { pure: false, uses: ["model", "text", "views"] },
+  browser: { pure: false, uses: [] },
+  routes: { pure: false, uses: ["model", "policy", "text", "service", "views", "documents"] },
+  commands: { pure: false, uses: ["model", "text", "service", "documents"] },
+};
+
+/** `platform` does I/O without domain words; `ground` is pure. Their folders are topics, each with its own door. */
+export const topics = {
+  platform: ["backup", "config", "database", "documents", "files", "log", "web"],
+  ground: ["drawing", "geometry", "language", "outcome", "statistics", "time"],
+};

@@ -1,0 +1,1 @@
+export { type AreaKind, type AreaRef, county, municipality, NATION } from "./model.ts";

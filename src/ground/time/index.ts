@@ -1,0 +1,45 @@
+/** Periods of statistics. They are plain values and know no time zone. */
+export type Period =
+  | { readonly kind: "year"; readonly year: number }
+  | { readonly kind: "quarter"; readonly year: number; readonly quarter: 1 | 2 | 3 | 4 }
+  | { readonly kind: "month"; readonly year: number; readonly month: number };
+
+export function year(year: number): Period {
+  return { kind: "year", year };
+}
+
+/** First day of the period as "YYYY-MM-DD": with the kind it identifies the period and sorts it. */
+export function firstDay(period: Period): string {
+  return `${period.year}-${String(firstMonth(period)).padStart(2, "0")}-01`;
+}
+
+/** The period of a kind that starts on a day. Throws when no such period starts then. */
+export function periodFrom(kind: Period["kind"], day: string): Period {
+  const [year, month] = day.split("-").map(Number);
+  if (year === undefined || month === undefined) throw new Error(`not a day: ${day}`);
+  const period = startingIn(kind, year, month);
+  if (firstDay(period) !== day) throw new Error(`no ${kind} starts on ${day}`);
+  return period;
+}
+
+function startingIn(kind: Period["kind"], year: number, month: number): Period {
+  switch (kind) {
+    case "year":
+      return { kind, year };
+    case "quarter":
+      return { kind, year, quarter: (Math.floor((month - 1) / 3) + 1) as 1 | 2 | 3 | 4 };
+    case "month":
+      return { kind, year, month };
+  }
+}
+
+function firstMonth(period: Period): number {
+  switch (period.kind) {
+    case "year":
+      return 1;
+    case "quarter":
+      return (period.quarter - 1) * 3 + 1;
+    case "month":
+      return period.month;
+  }
+}
