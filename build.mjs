@@ -10,7 +10,6 @@ import { build } from "esbuild";
 
 const root = dirname(fileURLToPath(import.meta.url));
 const output = join(root, "dist");
-rmSync(output, { recursive: true, force: true });
 
 const common = { absWorkingDir: root, bundle: true, logLevel: "warning", sourcemap: true, metafile: true };
 
@@ -28,22 +27,21 @@ await build({
 
 const browser = await build({
   ...common,
-  entryPoints: { page: "public/page.css", browser: "public/browser.ts" },
+  entryPoints: { page: "public/page.css" },
   outdir: "dist/public",
   entryNames: "[name]-[hash]",
   assetNames: "[name]-[hash]",
   minify: true,
   sourcemap: false,
   target: ["chrome111", "firefox114", "safari16.4"],
-  format: "esm",
-  loader: { ".woff2": "file" },
+  loader: { ".woff2": "file", ".svg": "file" },
 });
 
 /** Logical name to hashed file: pages ask for `page.css` and get the file of this build. */
 const manifest = {};
 for (const [file, { entryPoint }] of Object.entries(browser.metafile.outputs)) {
   const name = file.slice("dist/public/".length);
-  if (entryPoint) manifest[entryPoint.replace(/^public\//, "").replace(/\.ts$/, ".js")] = name;
+  if (entryPoint) manifest[entryPoint.replace(/^public\//, "")] = name;
 }
 mkdirSync(output, { recursive: true });
 writeFileSync(join(output, "manifest.json"), JSON.stringify(manifest));

@@ -1,4 +1,5 @@
 export { type Address, type Connection, clientSettings, connect, type Database } from "./connection.ts";
+export { getInstallation, type Installation, markDemonstration, raiseEdition, renewIdentity } from "./installation.ts";
 export { type EmbeddedServer, joinEmbeddedServer } from "./embedded.ts";
 export { migrationNames } from "./migrate.ts";
 export { migrateAs, type OpenDatabase, openDatabase } from "./open.ts";

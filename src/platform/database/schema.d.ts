@@ -79,6 +79,10 @@ export interface Installation {
    * Utgåva: höjs av varje ändring av det som är publicerat
    */
   edition: Generated<number>;
+  /**
+   * Skiljer denna installations publicerade sidor från andras i samma mapp
+   */
+  id: Generated<string>;
   only_row: Generated<boolean>;
 }
 

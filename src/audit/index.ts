@@ -1,0 +1,1 @@
+export { isRecorded, record } from "./service.ts";

@@ -1,0 +1,13 @@
+import type { Actor, ScopedDb } from "#access";
+import type { AuditDetails, AuditEvent } from "./model.ts";
+import { addRecord, hasRecord } from "./queries.ts";
+
+/** Writes to the trail in the caller's transaction: the record commits or fails with what it tells of. */
+export function record(db: ScopedDb, actor: Actor, event: AuditEvent, details: AuditDetails): Promise<void> {
+  return addRecord(db, { actor: actor.kind, event, details });
+}
+
+/** Whether something with this checksum has been recorded before, for work that is done once. */
+export function isRecorded(db: ScopedDb, event: AuditEvent, checksum: string): Promise<boolean> {
+  return hasRecord(db, event, checksum);
+}
