@@ -33,6 +33,6 @@ export const parts = {
 
 /** `platform` does I/O without domain words; `ground` is pure. Their folders are topics, each with its own door. */
 export const topics = {
-  platform: ["backup", "config", "database", "documents", "files", "log", "published", "web"],
+  platform: ["backup", "commands", "config", "database", "documents", "files", "log", "published", "web"],
   ground: ["drawing", "geometry", "language", "outcome", "reading", "statistics", "time"],
 };

@@ -15,12 +15,12 @@ grant select on kysely_migration to samverkan_app;
 create table installation (
   only_row boolean primary key default true check (only_row),
   id uuid not null default gen_random_uuid(),
-  demonstration boolean not null default false,
+  purpose text not null default 'undecided' check (purpose in ('undecided', 'demonstration', 'production')),
   edition bigint not null default 0 check (edition >= 0)
 );
 comment on table installation is 'Installationen: en enda rad';
 comment on column installation.id is 'Skiljer denna installations publicerade sidor från andras i samma mapp';
-comment on column installation.demonstration is 'Sann när demonstrationsuppgifter har lagts in; då vägrar driftläget att starta';
+comment on column installation.purpose is 'Vad den är till för. Bestäms en gång: demonstration och drift blandas aldrig i samma databas';
 comment on column installation.edition is 'Utgåva: höjs av varje ändring av det som är publicerat';
 
 insert into installation default values;

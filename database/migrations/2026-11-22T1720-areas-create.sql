@@ -3,7 +3,8 @@ create table counties (
   code text primary key check (code ~ '^\d{2}$'),
   name text not null,
   short_name text not null,
-  letter text not null
+  letter text not null,
+  police_region text not null
 );
 comment on table counties is 'Län';
 
@@ -12,9 +13,13 @@ create table municipalities (
   name text not null,
   short_name text not null,
   county_code text not null references counties,
+  skr_group_code text not null,
   skr_group text not null,
   label_longitude double precision not null,
   label_latitude double precision not null,
+  valid_from date,
+  valid_to date,
+  check (valid_from <= valid_to),
   check (left(code, 2) = county_code)
 );
 comment on table municipalities is 'Kommuner';
@@ -40,18 +45,18 @@ create table police_units (
   parent_id text references police_units,
   valid_from date,
   valid_to date,
-  observed_from date,
-  observed_to date,
+  observed_from smallint,
+  observed_to smallint,
   municipalities_complete boolean not null,
-  source text not null,
+  check (observed_from <= observed_to),
   check (valid_from <= valid_to),
   check ((kind = 'region') = (parent_id is null))
 );
 comment on table police_units is 'Polisregioner, polisområden och lokalpolisområden';
 comment on column police_units.valid_from is 'Gällde från; tomt är okänt';
 comment on column police_units.valid_to is 'Gällde till; tomt är okänt eller gäller än';
-comment on column police_units.observed_from is 'Källan såg enheten tidigast då';
-comment on column police_units.observed_to is 'Källan såg enheten senast då';
+comment on column police_units.observed_from is 'Första året som en källa visar enheten';
+comment on column police_units.observed_to is 'Sista året som en källa visar enheten';
 comment on column police_units.municipalities_complete is 'Falskt när källan inte säger vilka fler kommuner som hör till';
 create index police_units_parent on police_units (parent_id);
 

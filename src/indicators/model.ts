@@ -88,3 +88,20 @@ export interface Figure {
   readonly source: SourceKey;
   readonly rows: readonly number[];
 }
+
+/** A series as pages read it: figures in order of time. Preliminary and final ones of a period both stand. */
+export interface Series {
+  readonly indicator: IndicatorKey;
+  readonly unit: Unit;
+  readonly area: AreaRef;
+  readonly source: SourceKey;
+  /** The day it was fetched from the publisher; undefined is unknown. */
+  readonly retrievedOn: string | undefined;
+  readonly figures: readonly PeriodFigure[];
+}
+
+export interface PeriodFigure {
+  readonly period: Period;
+  readonly status: FigureStatus;
+  readonly value: FigureValue;
+}

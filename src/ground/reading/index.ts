@@ -1,3 +1,5 @@
+export { type ImportReport, isWhole, toReport } from "./report.ts";
+
 /**
  * What came of reading somebody else's file. Nothing is dropped silently: every data line is either in
  * a row, or refused with a problem that names the place. `read` counts data lines, features or events.

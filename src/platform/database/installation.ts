@@ -2,18 +2,22 @@ import { randomUUID } from "node:crypto";
 import { sql } from "kysely";
 import type { Database } from "./connection.ts";
 
+/** Decided once: demonstration and production never mix in one database. */
+export type Purpose = "undecided" | "demonstration" | "production";
+
 /** What is true of the installation as a whole. */
 export interface Installation {
   readonly id: string;
-  readonly demonstration: boolean;
+  readonly purpose: Purpose;
   /** Raised by every change of what is published; pages are rendered once for each. */
   readonly edition: number;
 }
 
 type Executor = Pick<Database, "selectFrom" | "updateTable">;
 
-export function getInstallation(db: Executor): Promise<Installation> {
-  return db.selectFrom("installation").select(["id", "demonstration", "edition"]).executeTakeFirstOrThrow();
+export async function getInstallation(db: Executor): Promise<Installation> {
+  const row = await db.selectFrom("installation").select(["id", "purpose", "edition"]).executeTakeFirstOrThrow();
+  return { ...row, purpose: row.purpose as Purpose };
 }
 
 /** Says, in the transaction of the change, that published pages must be rendered anew. */
@@ -21,8 +25,10 @@ export async function raiseEdition(db: Executor): Promise<void> {
   await db.updateTable("installation").set({ edition: sql`edition + 1` }).execute();
 }
 
-export async function markDemonstration(db: Executor): Promise<void> {
-  await db.updateTable("installation").set({ demonstration: true }).execute();
+/** Decides what an undecided installation is for. Returns what it is for, which another may have decided first. */
+export async function decidePurpose(db: Executor, purpose: "demonstration" | "production"): Promise<Purpose> {
+  await db.updateTable("installation").set({ purpose }).where("purpose", "=", "undecided").execute();
+  return (await getInstallation(db)).purpose;
 }
 
 /** A restored copy is an installation of its own: pages rendered for the first must not be served for it. */

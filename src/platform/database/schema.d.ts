@@ -47,6 +47,7 @@ export interface Counties {
   code: string;
   letter: string;
   name: string;
+  police_region: string;
   short_name: string;
 }
 
@@ -72,10 +73,6 @@ export interface Figures {
 
 export interface Installation {
   /**
-   * Sann när demonstrationsuppgifter har lagts in; då vägrar driftläget att starta
-   */
-  demonstration: Generated<boolean>;
-  /**
    * Utgåva: höjs av varje ändring av det som är publicerat
    */
   edition: Generated<number>;
@@ -84,6 +81,10 @@ export interface Installation {
    */
   id: Generated<string>;
   only_row: Generated<boolean>;
+  /**
+   * Vad den är till för. Bestäms en gång: demonstration och drift blandas aldrig i samma databas
+   */
+  purpose: Generated<string>;
 }
 
 export interface Municipalities {
@@ -97,6 +98,9 @@ export interface Municipalities {
    * SKR:s kommungrupp 2017
    */
   skr_group: string;
+  skr_group_code: string;
+  valid_from: string | null;
+  valid_to: string | null;
 }
 
 export interface MunicipalityPeers {
@@ -121,15 +125,14 @@ export interface PoliceUnits {
   municipalities_complete: boolean;
   name: string;
   /**
-   * Källan såg enheten tidigast då
+   * Första året som en källa visar enheten
    */
-  observed_from: string | null;
+  observed_from: number | null;
   /**
-   * Källan såg enheten senast då
+   * Sista året som en källa visar enheten
    */
-  observed_to: string | null;
+  observed_to: number | null;
   parent_id: string | null;
-  source: string;
   /**
    * Gällde från; tomt är okänt
    */

@@ -1,0 +1,61 @@
+import { type Command, type CommandContext, CommandError, parseInput, usageOf } from "#platform/commands";
+import { ConfigError, readConfig } from "#platform/config";
+import { type OpenDatabase, openDatabase } from "#platform/database";
+import { commands } from "./features.ts";
+import { prepareDatabase } from "./prepare.ts";
+
+/** The command line. stdout holds the answer alone; progress and errors go to stderr; an error is one sentence. */
+const [name = "help", ...words] = process.argv.slice(2);
+let opened: Promise<OpenDatabase> | undefined;
+
+try {
+  process.exitCode = await run();
+} catch (error) {
+  process.stderr.write(`${explain(error)}\n`);
+  process.exitCode = 1;
+} finally {
+  const database = await opened?.catch(() => undefined);
+  await database?.close();
+}
+
+async function run(): Promise<number> {
+  if (name === "help" || name === "--help") {
+    process.stdout.write(help());
+    return 0;
+  }
+  const command = commands.find((known) => known.name === name);
+  if (!command) throw new CommandError(`There is no command ${name}: write samverkan help to see those there are.`);
+  const input = parseInput(command, words);
+  const { answer, exitCode } = await command.run(context(), input);
+  if (answer) process.stdout.write(answer.endsWith("\n") ? answer : `${answer}\n`);
+  return exitCode;
+}
+
+function context(): CommandContext {
+  const config = readConfig("demonstration", process.env);
+  const say = (message: string) => process.stderr.write(`${message}\n`);
+  return {
+    config,
+    say,
+    database() {
+      opened ??= openDatabase(config).then(async (database) => {
+        for (const migration of database.migrated) say(`migrated ${migration}`);
+        await prepareDatabase(database.database, config.databaseUrl ? "production" : "demonstration");
+        return database;
+      });
+      return opened;
+    },
+  };
+}
+
+function help(): string {
+  const usages = commands.map((command): [string, Command] => [usageOf(command), command]);
+  const width = Math.max(...usages.map(([usage]) => usage.length));
+  const lines = usages.map(([usage, command]) => `  ${usage.padEnd(width)}  ${command.summary}`);
+  return ["Samverkan, the command line. Commands:", "", ...lines, "", "Settings: SAMVERKAN_DATA, DATABASE_URL, DATABASE_MIGRATE_URL (see README).", ""].join("\n");
+}
+
+function explain(error: unknown): string {
+  if (error instanceof CommandError || error instanceof ConfigError) return error.message;
+  return error instanceof Error ? error.message : String(error);
+}

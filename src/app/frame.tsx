@@ -1,0 +1,127 @@
+import type { JSX } from "hono/jsx/jsx-runtime";
+import type { Page } from "#access";
+import type { Language } from "#ground/language";
+import { en } from "./text.en.ts";
+import { type FrameText, sv } from "./text.sv.ts";
+
+export const frameText: Record<Language, FrameText> = { sv, en };
+
+/** What the frame needs to know about where the page stands. */
+export interface FrameSettings {
+  readonly language: Language;
+  /** The Swedish address, without the language in front. */
+  readonly path: string;
+  readonly url: string;
+  readonly styles: string;
+  readonly demonstration: boolean;
+  /** Pages that are not there have no other language and want no search engine. */
+  readonly indexed: boolean;
+}
+
+/** The whole document: head, navigation, the page and the foot. */
+export function frame(page: Page, settings: FrameSettings): string {
+  return `<!doctype html>\n${(<Frame page={page} settings={settings} />).toString()}`;
+}
+
+function Frame({ page, settings }: { page: Page; settings: FrameSettings }): JSX.Element {
+  const { language, path } = settings;
+  const text = frameText[language];
+  return (
+    <html lang={language} data-color-scheme="auto" data-size="md">
+      <Head page={page} settings={settings} />
+      <body>
+        <a class="ds-skip-link" href="#innehall">
+          {text.skip}
+        </a>
+        {settings.demonstration && <p class="demonstration">{text.demonstration}</p>}
+        <header class="site-header">
+          <a class="site-name" href={addressIn(language, "/")}>
+            {text.name}
+          </a>
+          <nav aria-label={text.mainNavigation}>
+            <a href={addressIn(language, "/kommuner")} aria-current={path === "/kommuner" ? "page" : undefined}>
+              {text.municipalities}
+            </a>
+            <a href={addressIn(language, "/kallor")} aria-current={path === "/kallor" ? "page" : undefined}>
+              {text.sources}
+            </a>
+            {settings.indexed && <LanguageLink language={language} path={path} />}
+          </nav>
+        </header>
+        <main id="innehall">{page.body}</main>
+        <footer class="site-footer">
+          <p>
+            {text.licence} <a href={addressIn(language, "/tillganglighet")}>{text.accessibility}</a>
+          </p>
+          <p class="print-only">
+            {text.printed} {settings.url}
+            {addressIn(language, path)}
+          </p>
+        </footer>
+      </body>
+    </html>
+  );
+}
+
+function Head({ page, settings }: { page: Page; settings: FrameSettings }): JSX.Element {
+  const { language, path, url } = settings;
+  return (
+    <head>
+      <meta charset="utf-8" />
+      <meta name="viewport" content="width=device-width, initial-scale=1" />
+      <meta name="color-scheme" content="light dark" />
+      <title>{page.title === frameText[language].name ? page.title : `${page.title} – ${frameText[language].name}`}</title>
+      <meta name="description" content={page.description} />
+      {settings.indexed ? (
+        <>
+          <link rel="canonical" href={url + addressIn(language, path)} />
+          <link rel="alternate" hreflang="sv" href={url + addressIn("sv", path)} />
+          <link rel="alternate" hreflang="en" href={url + addressIn("en", path)} />
+        </>
+      ) : (
+        <meta name="robots" content="noindex" />
+      )}
+      <link rel="icon" href="data:," />
+      <link rel="stylesheet" href={settings.styles} />
+    </head>
+  );
+}
+
+function LanguageLink({ language, path }: { language: Language; path: string }): JSX.Element {
+  const other = language === "sv" ? "en" : "sv";
+  const text = frameText[language];
+  return (
+    <a class="language" href={addressIn(other, path)} lang={other} hreflang={other} title={text.otherLanguageLabel}>
+      {text.otherLanguage}
+    </a>
+  );
+}
+
+/** Swedish stands at the root, English under /en. */
+export function addressIn(language: Language, path: string): string {
+  if (language === "sv") return path;
+  return path === "/" ? "/en" : `/en${path}`;
+}
+
+/** A page that only says what is the case and where to go. */
+export function noticePage(language: Language, notice: { title: string; lead: string; next: string }, reference?: string): Page {
+  return {
+    title: notice.title,
+    description: notice.lead,
+    body: (
+      <article class="notice">
+        <h1>{notice.title}</h1>
+        <p class="lead">{notice.lead}</p>
+        {reference && (
+          <p>
+            {frameText[language].failed.reference}: <code>{reference}</code>
+          </p>
+        )}
+        <p>
+          <a href={addressIn(language, "/")}>{notice.next}</a>
+        </p>
+      </article>
+    ),
+  };
+}
+

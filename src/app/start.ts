@@ -1,0 +1,60 @@
+import { join } from "node:path";
+import type { Config } from "#platform/config";
+import { ConfigError } from "#platform/config";
+import { getInstallation, openDatabase } from "#platform/database";
+import { log } from "#platform/log";
+import { createPublishedStore } from "#platform/published";
+import { listen, readAssets } from "#platform/web";
+import { publishableRoutes, routes } from "./features.ts";
+import { prepareDatabase } from "./prepare.ts";
+import { publishAll } from "./publishing.ts";
+import { watchEdition } from "./edition.ts";
+import { createWeb, type WebSettings } from "./web.ts";
+
+export interface RunningWeb {
+  readonly url: string;
+  stop(): Promise<void>;
+}
+
+const PAGES_IN_MEMORY_BYTES = 16 * 1024 * 1024;
+
+/** Opens the database, prepares it, listens, and renders the published pages in the background. */
+export async function startWeb(config: Config): Promise<RunningWeb> {
+  const database = await openDatabase(config);
+  try {
+    await prepareDatabase(database.database, config.mode);
+    const installation = await getInstallation(database.database);
+    if (config.mode === "production" && installation.demonstration) {
+      throw new ConfigError("This database holds demonstration data and accounts: give production a database of its own.");
+    }
+    const store = createPublishedStore(join(config.folder, "published"), { mostBytesInMemory: PAGES_IN_MEMORY_BYTES });
+    const edition = await watchEdition(database.database, () => publishing.restart());
+    const settings: WebSettings = {
+      database: database.database,
+      store,
+      assets: readAssets(),
+      routes,
+      edition: edition.current,
+      url: config.url,
+      demonstration: installation.demonstration,
+    };
+    const publishing = publishAll(settings, publishableRoutes);
+    const server = await listen(createWeb(settings), config);
+    publishing.restart();
+    const url = config.port === 0 ? `http://${config.host}:${server.port}` : config.url;
+    log.info({ url }, "listening");
+    return {
+      url,
+      async stop() {
+        edition.stop();
+        publishing.stop();
+        await server.close();
+        await database.close();
+      },
+    };
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
+}
+

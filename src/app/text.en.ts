@@ -1,0 +1,32 @@
+import type { FrameText } from "./text.sv.ts";
+
+export const en: FrameText = {
+  name: "Samverkan",
+  tagline: "Police and municipality against crime",
+  skip: "Skip to content",
+  mainNavigation: "Main menu",
+  municipalities: "Municipalities",
+  sources: "Sources",
+  accessibility: "Accessibility",
+  otherLanguage: "Svenska",
+  otherLanguageLabel: "Den här sidan på svenska",
+  demonstration: "Demonstration with public figures. No municipality or police authority has decided anything here.",
+  licence: "Samverkan is free software under EUPL-1.2.",
+  printed: "Printed from",
+  absent: {
+    title: "There is no such page",
+    lead: "The address leads nowhere here. It may be misspelt, or the page may have moved.",
+    next: "Search for a municipality on the start page",
+  },
+  unavailable: {
+    title: "We cannot answer right now",
+    lead: "The data cannot be reached at the moment. Published pages can still be read. Please try again in a while.",
+    next: "To the start page",
+  },
+  failed: {
+    title: "Something went wrong on our side",
+    lead: "The fault is not yours and has been noted. Please try again. If it happens again, give the number below to whoever runs the system.",
+    next: "To the start page",
+    reference: "Number of the fault",
+  },
+};

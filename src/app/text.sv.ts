@@ -1,0 +1,33 @@
+/** The words of the frame around every page, and of the pages that say that something is not there. */
+export const sv = {
+  name: "Samverkan",
+  tagline: "Polis och kommun mot brott",
+  skip: "Hoppa till innehållet",
+  mainNavigation: "Huvudmeny",
+  municipalities: "Kommuner",
+  sources: "Källor",
+  accessibility: "Tillgänglighet",
+  otherLanguage: "English",
+  otherLanguageLabel: "This page in English",
+  demonstration: "Demonstration med offentliga siffror. Ingen kommun eller polis har beslutat något här.",
+  licence: "Samverkan är fri programvara under EUPL-1.2.",
+  printed: "Utskrift från",
+  absent: {
+    title: "Sidan finns inte",
+    lead: "Adressen leder ingenstans här. Kanske är den felskriven, eller så har sidan flyttat.",
+    next: "Sök efter en kommun på startsidan",
+  },
+  unavailable: {
+    title: "Vi kan inte svara just nu",
+    lead: "Uppgifterna går inte att nå för tillfället. Publicerade sidor går fortfarande att läsa. Försök igen om en stund.",
+    next: "Till startsidan",
+  },
+  failed: {
+    title: "Något gick fel hos oss",
+    lead: "Felet är inte ditt och har antecknats. Försök igen. Händer det på nytt, uppge numret här nedanför till den som sköter systemet.",
+    next: "Till startsidan",
+    reference: "Felets nummer",
+  },
+};
+
+export type FrameText = typeof sv;

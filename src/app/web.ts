@@ -1,0 +1,194 @@
+import { randomUUID } from "node:crypto";
+import { type Context, Hono } from "hono";
+import { type AnsweringRoute, type Answer, answerAs, type PageRequest, PUBLIC } from "#access";
+import type { Language } from "#ground/language";
+import type { Database } from "#platform/database";
+import { isUnavailable } from "#platform/database";
+import { log } from "#platform/log";
+import { identity, type PublishedPage, type PublishedStore } from "#platform/published";
+import { type Assets, chooseEncoding, securityHeaders } from "#platform/web";
+import { addressIn, frame, frameText, noticePage } from "./frame.tsx";
+
+export interface WebSettings {
+  readonly database: Database;
+  readonly store: PublishedStore;
+  readonly assets: Assets;
+  readonly routes: readonly AnsweringRoute[];
+  readonly edition: () => string;
+  readonly url: string;
+  readonly demonstration: boolean;
+}
+
+const LANGUAGES: readonly Language[] = ["sv", "en"];
+const RETRY_SECONDS = "10";
+const LONGEST_QUERY_VALUE = 200;
+
+/** Joins the features' routes to the web server: the only place that knows of status codes, frames and caches. */
+export function createWeb(settings: WebSettings): Hono {
+  const app = new Hono();
+  app.use(securityHeaders({ https: settings.url.startsWith("https:") }));
+  app.get("/static/:file", (context) => sendAsset(context, settings.assets));
+  app.get("/healthz", (context) => context.text("ok"));
+  app.get("/readyz", (context) => sendReadiness(context, settings));
+  for (const route of settings.routes) {
+    for (const language of LANGUAGES) {
+      app.get(addressIn(language, route.path), (context) => send(context, settings, route, language));
+    }
+  }
+  app.notFound((context) => sendNotice(context, settings, "absent", 404));
+  app.onError((error, context) => sendError(context, settings, error));
+  return app;
+}
+
+function languageOf(path: string): Language {
+  return path === "/en" || path.startsWith("/en/") ? "en" : "sv";
+}
+
+/** The Swedish address of what was asked for. */
+function bare(path: string): string {
+  if (languageOf(path) === "sv") return path;
+  return path.slice("/en".length) || "/";
+}
+
+async function send(context: Context, settings: WebSettings, route: AnsweringRoute, language: Language): Promise<Response> {
+  if (route.serves === "published") {
+    const page = await publishedAt(settings, route, context.req.path, toRequest(context, language));
+    return page ? sendPublished(context, page) : sendNotice(context, settings, "absent", 404);
+  }
+  const answer = await answerAs(settings.database, PUBLIC, route, toRequest(context, language));
+  return sendLive(context, settings, answer, language);
+}
+
+function toRequest(context: Context, language: Language): PageRequest {
+  const query = Object.entries(context.req.query()).map(([name, value]) => [name, value.slice(0, LONGEST_QUERY_VALUE)]);
+  return { language, params: context.req.param(), query: Object.fromEntries(query) };
+}
+
+/**
+ * The page of this edition, rendered if nobody has asked before. While the database is away an earlier edition's
+ * page stands in. Undefined when there is no such page.
+ */
+async function publishedAt(settings: WebSettings, route: AnsweringRoute, path: string, request: PageRequest): Promise<PublishedPage | undefined> {
+  const edition = settings.edition();
+  const ready = await settings.store.find(edition, path);
+  if (ready) return ready;
+  try {
+    return await once(`${edition} ${path}`, async () => {
+      const answer = await answerAs(settings.database, PUBLIC, route, request);
+      const rendered = render(answer, settings, path);
+      return rendered && settings.store.put(edition, path, rendered);
+    });
+  } catch (error) {
+    const earlier = isUnavailable(error) ? await settings.store.findEarlier(path) : undefined;
+    if (earlier) return earlier;
+    throw error;
+  }
+}
+
+const underWay = new Map<string, Promise<PublishedPage | undefined>>();
+
+/** Many may ask for a new page at the same moment; it is rendered for the first and given to all. */
+function once(key: string, work: () => Promise<PublishedPage | undefined>): Promise<PublishedPage | undefined> {
+  const others = underWay.get(key);
+  if (others) return others;
+  const mine = work().finally(() => underWay.delete(key));
+  underWay.set(key, mine);
+  return mine;
+}
+
+/** Renders a published page before anybody asks for it. */
+export async function publish(settings: WebSettings, route: AnsweringRoute, params: Record<string, string>): Promise<void> {
+  const path = Object.entries(params).reduce((address, [name, value]) => address.replace(`:${name}`, value), route.path);
+  for (const language of LANGUAGES) await publishedAt(settings, route, addressIn(language, path), { language, params, query: {} });
+}
+
+function render(answer: Answer, settings: WebSettings, path: string): { type: string; body: string | Uint8Array } | undefined {
+  switch (answer.kind) {
+    case "page": {
+      const placed = { ...settings, language: languageOf(path), path: bare(path), indexed: true };
+      return { type: "text/html; charset=utf-8", body: frame(answer.page, { ...placed, styles: settings.assets.path("page.css") }) };
+    }
+    case "file":
+      return { type: answer.type, body: answer.bytes };
+    case "redirect":
+    case "absent":
+      return undefined;
+  }
+}
+
+function sendPublished(context: Context, page: PublishedPage): Response {
+  const encoding = chooseEncoding(context.req.header("Accept-Encoding"));
+  context.header("Cache-Control", "no-cache");
+  context.header("ETag", page.etag);
+  context.header("Vary", "Accept-Encoding");
+  if (context.req.header("If-None-Match") === page.etag) return context.body(null, 304);
+  context.header("Content-Type", page.type);
+  if (encoding) context.header("Content-Encoding", encoding);
+  return context.body(bytes(encoding ? page.encoded[encoding] : identity(page)));
+}
+
+/** The web's types want to know that the memory is not shared between threads; ours never is. */
+function bytes(array: Uint8Array): Uint8Array<ArrayBuffer> {
+  return array as Uint8Array<ArrayBuffer>;
+}
+
+function sendLive(context: Context, settings: WebSettings, answer: Answer, language: Language): Response | Promise<Response> {
+  switch (answer.kind) {
+    case "page": {
+      const placed = { language, path: bare(context.req.path), url: settings.url, demonstration: settings.demonstration, indexed: true };
+      context.header("Cache-Control", "no-store");
+      return context.html(frame(answer.page, { ...placed, styles: settings.assets.path("page.css") }));
+    }
+    case "redirect":
+      return context.redirect(addressIn(language, answer.to), 303);
+    case "file":
+      context.header("Content-Type", answer.type);
+      context.header("Content-Disposition", `attachment; filename="${answer.name}"`);
+      return context.body(bytes(answer.bytes));
+    case "absent":
+      return sendNotice(context, settings, "absent", 404);
+  }
+}
+
+function sendAsset(context: Context, assets: Assets): Response {
+  const asset = assets.find(context.req.param("file") ?? "");
+  if (!asset) return context.text("404", 404);
+  const encoding = chooseEncoding(context.req.header("Accept-Encoding"));
+  const packed = encoding && asset[encoding];
+  context.header("Cache-Control", "public, max-age=31536000, immutable");
+  context.header("Content-Type", asset.type);
+  context.header("Vary", "Accept-Encoding");
+  if (packed) context.header("Content-Encoding", encoding);
+  return context.body(packed ?? asset.identity);
+}
+
+async function sendReadiness(context: Context, { database }: WebSettings): Promise<Response> {
+  try {
+    await database.selectFrom("installation").select("edition").executeTakeFirstOrThrow();
+    return context.text("ready");
+  } catch {
+    context.header("Retry-After", RETRY_SECONDS);
+    return context.text("database away", 503);
+  }
+}
+
+type Notice = "absent" | "unavailable" | "failed";
+
+function sendNotice(context: Context, settings: WebSettings, notice: Notice, status: 404 | 500 | 503, reference?: string): Response | Promise<Response> {
+  const language = languageOf(context.req.path);
+  const page = noticePage(language, frameText[language][notice], reference);
+  context.header("Cache-Control", "no-store");
+  if (status === 503) context.header("Retry-After", RETRY_SECONDS);
+  const styles = settings.assets.path("page.css");
+  return context.html(frame(page, { ...settings, language, path: bare(context.req.path), styles, indexed: false }), status);
+}
+
+function sendError(context: Context, settings: WebSettings, error: Error): Response | Promise<Response> {
+  if (isUnavailable(error)) {
+    log.warn({ path: context.req.path, reason: error.message }, "database away");
+    return sendNotice(context, settings, "unavailable", 503);
+  }
+  const reference = randomUUID();
+  log.error({ reference, path: context.req.path, err: error }, "request failed");
+  return sendNotice(context, settings, "failed", 500, reference);
+}

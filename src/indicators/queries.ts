@@ -1,0 +1,171 @@
+import { sql } from "kysely";
+import type { ScopedDb } from "#access";
+import type { AreaKind, AreaRef } from "#areas";
+import { firstDay, type Period, periodFrom } from "#ground/time";
+import type { Figure, FigureStatus, FigureValue, IndicatorKey, PeriodFigure, Series, SourceKey, Unit } from "./model.ts";
+
+/** A figure as a row of JSON: what is sent to the database in one parameter, whatever the number of figures. */
+function toIncoming(figures: readonly Figure[]): string {
+  return JSON.stringify(
+    figures.map((figure, position) => ({
+      position,
+      indicator: figure.indicator,
+      unit: figure.unit,
+      area_kind: figure.area.kind,
+      area_code: figure.area.code,
+      source: figure.source,
+      period_kind: figure.period.kind,
+      period_start: firstDay(figure.period),
+      status: figure.status,
+      value_kind: figure.value.kind,
+      ...(figure.value.kind === "known" && {
+        value: figure.value.value,
+        lower: figure.value.lower,
+        upper: figure.value.upper,
+      }),
+    })),
+  );
+}
+
+function incoming(figures: readonly Figure[]) {
+  return sql`jsonb_to_recordset(${toIncoming(figures)}::jsonb) as incoming(
+    position integer, indicator text, unit text, area_kind text, area_code text, source text, period_kind text,
+    period_start date, status text, value_kind text, value double precision, lower double precision, upper double precision)`;
+}
+
+/** Those of the figures that already stand in the database exactly so (unique index of series, key of figures). */
+export async function findUnchanged(db: ScopedDb, figures: readonly Figure[]): Promise<Set<Figure>> {
+  const { rows } = await sql<{ position: number }>`
+    select incoming.position
+    from ${incoming(figures)}
+    join series using (area_kind, area_code, indicator, unit, source)
+    join figures on figures.series_id = series.id and figures.period_kind = incoming.period_kind
+      and figures.period_start = incoming.period_start and figures.status = incoming.status
+    where (figures.value_kind, figures.value, figures.lower, figures.upper)
+      is not distinct from (incoming.value_kind, incoming.value, incoming.lower, incoming.upper)`.execute(db);
+  return new Set(rows.flatMap(({ position }) => figures[position] ?? []));
+}
+
+/** Adds figures and replaces those that a publisher has revised within the same status. */
+export async function saveFigures(db: ScopedDb, figures: readonly Figure[], retrievedOn: string | undefined): Promise<void> {
+  await sql`
+    insert into series (indicator, unit, area_kind, area_code, source, retrieved_on)
+    select distinct indicator, unit, area_kind, area_code, source, ${retrievedOn ?? null}::date
+    from ${incoming(figures)}
+    on conflict (area_kind, area_code, indicator, unit, source)
+      do update set retrieved_on = coalesce(excluded.retrieved_on, series.retrieved_on)`.execute(db);
+  await sql`
+    insert into figures (series_id, period_kind, period_start, status, value_kind, value, lower, upper)
+    select series.id, period_kind, period_start, status, value_kind, value, lower, upper
+    from ${incoming(figures)}
+    join series using (area_kind, area_code, indicator, unit, source)
+    on conflict (series_id, period_kind, period_start, status)
+      do update set value_kind = excluded.value_kind, value = excluded.value, lower = excluded.lower, upper = excluded.upper`.execute(db);
+}
+
+/** Every series of some areas, figures in order of time (unique index of series by area, key of figures). */
+export async function listSeries(db: ScopedDb, areas: readonly AreaRef[]): Promise<Series[]> {
+  if (areas.length === 0) return [];
+  const rows = await db
+    .selectFrom("series")
+    .innerJoin("figures", "figures.series_id", "series.id")
+    .select([
+      "series.id",
+      "indicator",
+      "unit",
+      "area_kind",
+      "area_code",
+      "source",
+      "retrieved_on",
+      "period_kind",
+      "period_start",
+      "status",
+      "value_kind",
+      "value",
+      "lower",
+      "upper",
+    ])
+    .where((is) => is.or(areas.map((area) => is.and({ area_kind: area.kind, area_code: area.code }))))
+    .orderBy("series.id")
+    .orderBy("period_start")
+    .orderBy("status")
+    .execute();
+  return toSeries(rows);
+}
+
+/** One figure for each area of a kind: for a map or a comparison (index series_indicator, key of figures). */
+export async function listAcross(
+  db: ScopedDb,
+  wanted: { indicator: IndicatorKey; unit: Unit; areaKind: AreaKind; period: Period },
+): Promise<{ area: AreaRef; source: SourceKey; status: FigureStatus; value: FigureValue }[]> {
+  const rows = await db
+    .selectFrom("series")
+    .innerJoin("figures", "figures.series_id", "series.id")
+    .select(["area_kind", "area_code", "source", "status", "value_kind", "value", "lower", "upper"])
+    .where("indicator", "=", wanted.indicator)
+    .where("unit", "=", wanted.unit)
+    .where("area_kind", "=", wanted.areaKind)
+    .where("period_kind", "=", wanted.period.kind)
+    .where("period_start", "=", firstDay(wanted.period))
+    .orderBy("area_code")
+    .orderBy("source")
+    .execute();
+  return rows.map((row) => ({
+    area: { kind: row.area_kind as AreaKind, code: row.area_code },
+    source: row.source as SourceKey,
+    status: row.status as FigureStatus,
+    value: toValue(row),
+  }));
+}
+
+interface SeriesRow extends ValueRow {
+  readonly id: number;
+  readonly indicator: string;
+  readonly unit: string;
+  readonly area_kind: string;
+  readonly area_code: string;
+  readonly source: string;
+  readonly retrieved_on: string | null;
+  readonly period_kind: string;
+  readonly period_start: string;
+  readonly status: string;
+}
+
+/** The constraints of the tables hold the literals, so a row's text is one of the model's. */
+function toSeries(rows: readonly SeriesRow[]): Series[] {
+  const series = new Map<number, Series & { figures: PeriodFigure[] }>();
+  for (const row of rows) {
+    const figure: PeriodFigure = {
+      period: periodFrom(row.period_kind as Period["kind"], row.period_start),
+      status: row.status as FigureStatus,
+      value: toValue(row),
+    };
+    const known = series.get(row.id);
+    if (known) {
+      known.figures.push(figure);
+      continue;
+    }
+    series.set(row.id, {
+      indicator: row.indicator as IndicatorKey,
+      unit: row.unit as Unit,
+      area: { kind: row.area_kind as AreaKind, code: row.area_code },
+      source: row.source as SourceKey,
+      retrievedOn: row.retrieved_on ?? undefined,
+      figures: [figure],
+    });
+  }
+  return [...series.values()];
+}
+
+interface ValueRow {
+  readonly value_kind: string;
+  readonly value: number | null;
+  readonly lower: number | null;
+  readonly upper: number | null;
+}
+
+function toValue(row: ValueRow): FigureValue {
+  if (row.value_kind !== "known" || row.value === null) return { kind: "withheld" };
+  if (row.lower === null || row.upper === null) return { kind: "known", value: row.value };
+  return { kind: "known", value: row.value, lower: row.lower, upper: row.upper };
+}

@@ -1,0 +1,16 @@
+export { type Chosen, numberOf } from "./chosen.ts";
+export type { KindRow } from "./kinds.ts";
+export {
+  type Across,
+  type Comparison,
+  type Material,
+  medianOf,
+  type PeerRate,
+  type Picture,
+  type Place,
+  type TotalChange,
+  toPicture,
+  type UsedSource,
+} from "./picture.ts";
+export type { Estimate, SafetyRow } from "./safety.ts";
+export type { Rate, YearlyTotal } from "./totals.ts";
