@@ -1,6 +1,6 @@
 /**
  * The directions of the house. Read top to bottom: a module may use only modules below it, and only those it names.
- * `scripts/check-architecture.mjs` reads this file with the tests and refuses everything else.
+ * `scripts/architecture/` reads this file with the tests and refuses everything else.
  */
 export const modules = {
   app: ["situation-pictures", "indicators", "areas", "audit", "access", "platform", "ground"],
@@ -35,4 +35,31 @@ export const parts = {
 export const topics = {
   platform: ["backup", "commands", "config", "database", "documents", "files", "log", "published", "web"],
   ground: ["drawing", "geometry", "language", "outcome", "reading", "statistics", "time"],
+};
+
+/**
+ * What a pure part, and all of `ground`, may take from outside. `packages` touch nothing (`*` ends any name);
+ * `topics` are the doors of `platform` that a pure part may use, because what it takes there is itself pure.
+ */
+export const pure = {
+  packages: [
+    "csv-parse/sync",
+    "d3-*",
+    "geojson",
+    "hono/html",
+    "hono/jsx",
+    "hono/jsx/jsx-runtime",
+    "proj4",
+    "topojson-client",
+    "topojson-specification",
+    "zod",
+  ],
+  topics: { views: ["web"] },
+};
+
+/** Where SQL may stand. Everywhere else the packages that speak to the database are named for their types only. */
+export const sql = {
+  parts: ["queries"],
+  topics: ["platform/backup", "platform/database"],
+  packages: ["kysely", "pg", "pg-copy-streams"],
 };
