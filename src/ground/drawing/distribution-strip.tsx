@@ -1,0 +1,182 @@
+import { scaleLinear } from "d3-scale";
+import { type Box, overlap } from "./labels.ts";
+import { type Described, Picture, WIDE } from "./picture.tsx";
+import { FONT_SIZE, LINE_HEIGHT, round, SMALL_FONT_SIZE, Text, textWidth } from "./text.tsx";
+
+export interface Named {
+  readonly label: string;
+  readonly value: number;
+}
+
+export interface DistributionStripProps extends Described {
+  /** Every municipality's value, ours included. */
+  readonly values: readonly number[];
+  readonly ours: Named;
+  readonly similar?: readonly Named[];
+  readonly median?: Named;
+  readonly formatValue: (value: number) => string;
+}
+
+const OURS_TOP = 0;
+const MEDIAN_TOP = 20;
+const STRIP = { top: 44, bottom: 72 };
+const NAMES_TOP = 82;
+const LANES = 2;
+const TICKS = 5;
+
+/** Where one municipality lies among all. Every municipality is a tick and none has a place number: it is not a ranking. */
+export function DistributionStrip(props: DistributionStripProps) {
+  const { values, ours, similar = [], median, palette, width = WIDE, formatValue } = props;
+  const all = [...values, ours.value, ...similar.map(({ value }) => value)];
+  const edge = 16;
+  const x = scaleLinear([Math.min(...all), Math.max(...all)], [edge, width - edge]).nice(TICKS);
+  const middle = (STRIP.top + STRIP.bottom) / 2;
+  const names = placeNames(similar, { x, width, lanes: width < 520 ? LANES + 1 : LANES });
+  const lanes = names.reduce((most, { lane }) => Math.max(most, lane + 1), 0);
+  const axis = NAMES_TOP + lanes * LINE_HEIGHT + 6;
+  const inside = (label: string, at: number, weight: "regular" | "semibold") => {
+    const half = textWidth(label, FONT_SIZE, weight) / 2;
+    return Math.max(half, Math.min(width - half, at));
+  };
+
+  return (
+    <Picture of={props} width={width} height={axis + 26}>
+      <path
+        d={values.map((value) => `M${round(x(value))},${STRIP.top}V${STRIP.bottom}`).join("")}
+        stroke={palette.nation}
+        stroke-opacity="0.35"
+        stroke-width="1"
+        fill="none"
+      />
+      {median && (
+        <>
+          <line
+            x1={round(x(median.value))}
+            x2={round(x(median.value))}
+            y1={MEDIAN_TOP + LINE_HEIGHT}
+            y2={STRIP.bottom + 4}
+            stroke={palette.text}
+            stroke-width="1.25"
+          />
+          <Text
+            x={inside(median.label, x(median.value), "regular")}
+            y={MEDIAN_TOP + LINE_HEIGHT * 0.72}
+            anchor="middle"
+            size={SMALL_FONT_SIZE}
+            fill={palette.mutedText}
+          >
+            {median.label}
+          </Text>
+        </>
+      )}
+      {names.map(({ value, label, at, lane }) => (
+        <g>
+          {at !== undefined && (
+            <>
+              <path
+                d={`M${round(x(value))},${middle + 6}V${STRIP.bottom + 4}L${round(at)},${NAMES_TOP + lane * LINE_HEIGHT}`}
+                stroke={palette.axis}
+                stroke-width="0.75"
+                fill="none"
+              />
+              <Text
+                x={at}
+                y={NAMES_TOP + lane * LINE_HEIGHT + LINE_HEIGHT * 0.78}
+                anchor="middle"
+                size={SMALL_FONT_SIZE}
+                fill={palette.mutedText}
+                halo={palette.background}
+              >
+                {label}
+              </Text>
+            </>
+          )}
+          <circle
+            cx={round(x(value))}
+            cy={middle}
+            r="5"
+            fill={palette.comparison}
+            stroke={palette.background}
+            stroke-width="1.5"
+          >
+            <title>{label}</title>
+          </circle>
+        </g>
+      ))}
+      <line
+        x1={round(x(ours.value))}
+        x2={round(x(ours.value))}
+        y1={OURS_TOP + LINE_HEIGHT}
+        y2={STRIP.bottom + 4}
+        stroke={palette.ours}
+        stroke-width="3"
+      />
+      <circle
+        cx={round(x(ours.value))}
+        cy={middle}
+        r="7"
+        fill={palette.ours}
+        stroke={palette.background}
+        stroke-width="1.5"
+      />
+      <Text
+        x={inside(ours.label, x(ours.value), "semibold")}
+        y={OURS_TOP + LINE_HEIGHT * 0.75}
+        anchor="middle"
+        weight="semibold"
+        fill={palette.text}
+      >
+        {ours.label}
+      </Text>
+      <line x1={edge} x2={width - edge} y1={axis} y2={axis} stroke={palette.axis} stroke-width="1" />
+      {x.ticks(width < 520 ? 3 : TICKS).map((tick) => (
+        <>
+          <line
+            x1={round(x(tick))}
+            x2={round(x(tick))}
+            y1={axis}
+            y2={axis + 4}
+            stroke={palette.axis}
+            stroke-width="1"
+          />
+          <Text
+            x={inside(formatValue(tick), x(tick), "regular")}
+            y={axis + 19}
+            anchor="middle"
+            size={SMALL_FONT_SIZE}
+            fill={palette.mutedText}
+          >
+            {formatValue(tick)}
+          </Text>
+        </>
+      ))}
+    </Picture>
+  );
+}
+
+interface PlacedName extends Named {
+  /** The middle of the word, or nothing when there is no room for it: the dot then stands alone. */
+  readonly at: number | undefined;
+  readonly lane: number;
+}
+
+/** Names below the strip, from left to right, each in the first lane where it touches no other. */
+function placeNames(
+  names: readonly Named[],
+  { x, width, lanes }: { x: (value: number) => number; width: number; lanes: number },
+): PlacedName[] {
+  const taken: Box[] = [];
+  return [...names]
+    .sort((a, b) => a.value - b.value)
+    .map((name) => {
+      const half = textWidth(name.label, SMALL_FONT_SIZE) / 2 + 5;
+      const at = Math.max(half, Math.min(width - half, x(name.value)));
+      for (let lane = 0; lane < lanes; lane++) {
+        const box = { left: at - half, right: at + half, top: lane, bottom: lane + 1 };
+        if (taken.some((other) => overlap(box, other))) continue;
+        taken.push(box);
+        return { ...name, at, lane };
+      }
+      return { ...name, at: undefined, lane: 0 };
+    });
+}

@@ -1,0 +1,12 @@
+export { classBreaks, classIndex } from "./class-breaks.ts";
+export { DistributionStrip, type DistributionStripProps, type Named } from "./distribution-strip.tsx";
+export { IntervalChart, type IntervalChartProps, type IntervalRow } from "./interval-chart.tsx";
+export { LineChart, type LineChartProps } from "./line-chart/index.tsx";
+export type { Break, Event } from "./line-chart/marks.tsx";
+export type { Series } from "./line-chart/series.ts";
+export { Choropleth, type ChoroplethProps, type MapClass, type MapShape } from "./maps/choropleth.tsx";
+export { LocatorMap, type LocatorMapProps, type PlacedShape } from "./maps/locator-map.tsx";
+export { type Palette, print, screen } from "./palette.ts";
+export { AtBothWidths, type Described, NARROW, type Placed, WIDE } from "./picture.tsx";
+export { Sparkline, type SparklineProps } from "./sparkline.tsx";
+export type { Point, Value } from "./value.ts";
