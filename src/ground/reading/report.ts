@@ -1,4 +1,4 @@
-import type { Problem, Reading } from "./index.ts";
+import type { Problem, Reading } from "./reading.ts";
 
 /** What an import did, or in a rehearsal would do. `read` = accepted + refused + unchanged, counting data lines. */
 export interface ImportReport {

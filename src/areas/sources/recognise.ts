@@ -1,0 +1,202 @@
+import { quoted } from "#ground/reading";
+import type { AreaShape, ExposedCategory, NamedMunicipality } from "../model.ts";
+import { type Bordered, largestOverlap } from "./inside.ts";
+import { municipalityNamed, slug } from "./names.ts";
+
+export interface AreaContext {
+  readonly municipalities: readonly NamedMunicipality[];
+  /** With these, an area without a municipality code is placed by where most of it lies. */
+  readonly municipalityShapes?: readonly (Bordered & { readonly code: string })[];
+  /** The municipality that a file of districts is about. */
+  readonly municipality?: string;
+  /** The day of Polisen's list; else the latest day on which an area of the file came to be. */
+  readonly listDate?: string;
+}
+
+export type Properties = Readonly<Record<string, unknown>>;
+
+/** What a feature's properties say, together with its borders, or what is wrong and with which property. */
+export type Recognised = { readonly shape: AreaShape } | { readonly column: string | null; readonly message: string };
+
+type Recognise = (properties: Properties, borders: Bordered) => Recognised;
+
+/** Chooses by the properties that only one publisher's form has. */
+export function recogniser(context: AreaContext, features: readonly Properties[]): Recognise {
+  const listDate = context.listDate ?? latestStart(features);
+  const forms: readonly { readonly has: readonly string[]; readonly read: Recognise }[] = [
+    { has: ["NAMN", "KATEGORI", "ORT"], read: exposedAreaAsPublished(context, listDate) },
+    { has: ["name", "kategori", "kommunkod"], read: exposedAreaWithCode(context, listDate) },
+    { has: ["desokod"], read: smallArea(context) },
+    { has: ["id", "kom_namn"], read: municipalityShape(context) },
+    { has: ["name"], read: district(context) },
+  ];
+  return (properties, borders) => {
+    const form = forms.find(({ has }) => has.every((name) => name in properties));
+    return form ? form.read(properties, borders) : refuse(null, "Området har inga egenskaper som känns igen.");
+  };
+}
+
+/** Polisen's own file. It has no municipality code, and its ORT is a town that may lie in the next municipality. */
+function exposedAreaAsPublished(context: AreaContext, listDate: string | undefined): Recognise {
+  const named = municipalityNamed(context.municipalities);
+  return (properties, borders) => {
+    const place = text(properties, "ORT");
+    const around = largestOverlap(borders, context.municipalityShapes ?? []);
+    const municipalityCode = around?.code ?? named(place)?.code;
+    if (municipalityCode === undefined) {
+      return refuse("ORT", `${quoted(place)} är ingen kommun, och kommungränser saknas att jämföra med.`);
+    }
+    return exposedArea({
+      name: text(properties, "NAMN"),
+      category: { column: "KATEGORI", text: text(properties, "KATEGORI") },
+      municipalityCode,
+      listDate,
+      validFrom: dayOf(properties, "AKTUALITET_START"),
+      localPoliceAreaCode: text(properties, "OMRADESKOD"),
+      borders,
+    });
+  };
+}
+
+/** The same list with the municipality worked out beforehand. */
+function exposedAreaWithCode(context: AreaContext, listDate: string | undefined): Recognise {
+  const codes = new Set(context.municipalities.map(({ code }) => code));
+  return (properties, borders) => {
+    const municipalityCode = text(properties, "kommunkod");
+    if (!codes.has(municipalityCode)) return refuse("kommunkod", `Kommunkoden ${quoted(municipalityCode)} finns inte.`);
+    return exposedArea({
+      name: text(properties, "name"),
+      category: { column: "kategori", text: text(properties, "kategori") },
+      municipalityCode,
+      listDate,
+      validFrom: dayOf(properties, "valid_from"),
+      localPoliceAreaCode: text(properties, "omradeskod"),
+      borders,
+    });
+  };
+}
+
+const CATEGORIES: Readonly<Record<string, ExposedCategory>> = {
+  "Utsatt område": "exposed",
+  "Särskilt utsatt område": "specially-exposed",
+  Riskområde: "risk",
+};
+
+interface Exposed {
+  readonly name: string;
+  readonly category: { readonly column: string; readonly text: string };
+  readonly municipalityCode: string;
+  readonly listDate: string | undefined;
+  readonly validFrom: string | null;
+  readonly localPoliceAreaCode: string;
+  readonly borders: Bordered;
+}
+
+function exposedArea({
+  name,
+  category,
+  municipalityCode,
+  listDate,
+  validFrom,
+  localPoliceAreaCode,
+  borders,
+}: Exposed): Recognised {
+  const known = CATEGORIES[category.text];
+  if (name === "") return refuse("NAMN", "Området saknar namn.");
+  if (known === undefined) return refuse(category.column, `Kategorin ${quoted(category.text)} känns inte igen.`);
+  if (listDate === undefined) return refuse(null, "Filen visar inte vilken dag listan gäller; ange listans dag.");
+  return {
+    shape: {
+      kind: "exposed-area",
+      code: `${municipalityCode}-${slug(name)}`,
+      name,
+      municipalityCode,
+      listings: [{ listDate, category: known }],
+      validFrom,
+      localPoliceAreaCode: localPoliceAreaCode === "" ? null : localPoliceAreaCode,
+      geometry: borders.geometry,
+    },
+  };
+}
+
+/** Every list has drawn some area anew, so the latest beginning of an area is the day of the list. */
+function latestStart(features: readonly Properties[]): string | undefined {
+  const days = features.map((properties) => dayOf(properties, "AKTUALITET_START") ?? dayOf(properties, "valid_from"));
+  return days
+    .filter((day) => day !== null)
+    .sort()
+    .at(-1);
+}
+
+/** The code alone does not tell the divisions of 2018 and 2025 apart, so the version has to be there. */
+function smallArea({ municipalities }: AreaContext): Recognise {
+  const codes = new Set(municipalities.map(({ code }) => code));
+  return (properties, borders) => {
+    const code = text(properties, "desokod");
+    const version = text(properties, "version");
+    const municipalityCode = code.slice(0, 4);
+    if (!/^\d{4}[ABC]\d{4}$/.test(code)) return refuse("desokod", `${quoted(code)} är ingen DeSO-kod.`);
+    if (!codes.has(municipalityCode)) return refuse("desokod", `Kommunkoden ${municipalityCode} finns inte.`);
+    if (version === "") return refuse("version", "DeSO finns i flera versioner, och filen säger inte vilken.");
+    const regso = text(properties, "regsokod");
+    return {
+      shape: {
+        kind: "small-area",
+        code,
+        name: code,
+        municipalityCode,
+        version,
+        regsoCode: regso === "" ? null : regso,
+        geometry: borders.geometry,
+      },
+    };
+  };
+}
+
+function municipalityShape({ municipalities }: AreaContext): Recognise {
+  const named = municipalityNamed(municipalities);
+  return (properties, borders) => {
+    const code = text(properties, "id");
+    const name = text(properties, "kom_namn");
+    const municipality = municipalities.find((one) => one.code === code);
+    if (!municipality) return refuse("id", `Kommunkoden ${quoted(code)} finns inte.`);
+    if (named(name) !== municipality)
+      return refuse("kom_namn", `Kommunen ${code} heter ${municipality.shortName}, inte ${name}.`);
+    return { shape: { kind: "municipality", code, name: municipality.shortName, geometry: borders.geometry } };
+  };
+}
+
+/** Districts have names only, so the municipality comes with the command. The name stays as the publisher writes it. */
+function district({ municipalities, municipality }: AreaContext): Recognise {
+  return (properties, borders) => {
+    const name = text(properties, "name");
+    if (municipality === undefined) return refuse(null, "Stadsdelarna har bara namn; ange vilken kommun filen gäller.");
+    if (!municipalities.some(({ code }) => code === municipality)) {
+      return refuse(null, `Kommunkoden ${quoted(municipality)} finns inte.`);
+    }
+    if (slug(name) === "") return refuse("name", "Området saknar namn.");
+    return {
+      shape: {
+        kind: "district",
+        code: `${municipality}-${slug(name)}`,
+        name,
+        municipalityCode: municipality,
+        geometry: borders.geometry,
+      },
+    };
+  };
+}
+
+function text(properties: Properties, name: string): string {
+  const value = properties[name];
+  return typeof value === "string" || typeof value === "number" ? String(value).trim() : "";
+}
+
+function dayOf(properties: Properties, name: string): string | null {
+  const value = text(properties, name);
+  return /^\d{4}-\d{2}-\d{2}/.test(value) ? value.slice(0, 10) : null;
+}
+
+function refuse(column: string | null, message: string): Recognised {
+  return { column, message };
+}

@@ -1,0 +1,71 @@
+import { parseCount, parseDecimal, parseYear } from "./numbers.ts";
+import type { Problem } from "./reading.ts";
+import type { TableRow } from "./table.ts";
+
+/** What a cell holds: "" for an empty cell, and for a column that the file need not have. */
+export function cell<Column extends string>({ cells }: TableRow<Column>, column: Column): string {
+  return cells[column] ?? "";
+}
+
+/**
+ * A line being read cell by cell. A cell that cannot be understood is noted and a stand-in is given back, so that
+ * the rest of the line is tried too; a line with a problem is refused whole and its stand-ins are never used.
+ */
+export interface Line<Column extends string> {
+  readonly row: number;
+  readonly problems: readonly Problem[];
+  text(column: Column): string;
+  count(column: Column): number;
+  decimal(column: Column): number;
+  year(column: Column): number;
+  flag(column: Column, words: { readonly yes: string; readonly no: string }): boolean;
+  /** What the table says of the cell; `otherwise` is the sentence when it says nothing. */
+  find<Value>(
+    column: Column,
+    found: (text: string) => Value | undefined,
+    otherwise: (text: string) => string,
+  ): Value | undefined;
+  refuse(column: Column | null, message: string): undefined;
+}
+
+/** No count of people or offences in Sweden comes near this; a greater one is a slip of the hand. */
+const GREATEST = 100_000_000;
+
+export function openLine<Column extends string>(row: TableRow<Column>): Line<Column> {
+  const problems: Problem[] = [];
+  const refuse = (column: Column | null, message: string): undefined => {
+    problems.push({ row: row.row, column, message });
+  };
+  const number = (column: Column, parse: (text: string) => number | undefined, wanted: string): number => {
+    const text = cell(row, column);
+    const value = parse(text);
+    if (value === undefined)
+      refuse(column, text === "" ? `Cellen är tom men ska vara ${wanted}.` : `${quoted(text)} är inte ${wanted}.`);
+    else if (Math.abs(value) > GREATEST) refuse(column, `${quoted(text)} är orimligt stort.`);
+    return value ?? 0;
+  };
+  return {
+    row: row.row,
+    problems,
+    refuse,
+    text: (column) => cell(row, column),
+    count: (column) => number(column, parseCount, "ett heltal"),
+    decimal: (column) => number(column, parseDecimal, "ett tal"),
+    year: (column) => number(column, parseYear, "ett årtal"),
+    flag(column, { yes, no }) {
+      const text = cell(row, column);
+      if (text !== yes && text !== no) refuse(column, `${quoted(text)} är varken ${quoted(yes)} eller ${quoted(no)}.`);
+      return text === yes;
+    },
+    find(column, found, otherwise) {
+      const text = cell(row, column);
+      return found(text) ?? refuse(column, otherwise(text));
+    },
+  };
+}
+
+/** A cell's text as a message can carry it. */
+export function quoted(text: string): string {
+  const short = text.length > 60 ? `${text.slice(0, 60)}…` : text;
+  return `”${short}”`;
+}
