@@ -127,3 +127,9 @@ export interface ExposedAreaShape extends Shape, ExposedArea {
   readonly validFrom: string | null;
   readonly localPoliceAreaCode: string | null;
 }
+
+/** Municipalities that a named grouping calls similar to one, most similar first. */
+export interface Peers {
+  readonly grouping: string;
+  readonly codes: readonly string[];
+}

@@ -105,3 +105,10 @@ export interface PeriodFigure {
   readonly status: FigureStatus;
   readonly value: FigureValue;
 }
+
+/** Lines of a file whose figures all stand in the database already: one that gave a new figure too is not among them. */
+export function countUnchangedLines(figures: readonly Figure[], unchanged: ReadonlySet<Figure>): number {
+  const changedLines = new Set(figures.filter((figure) => !unchanged.has(figure)).flatMap((figure) => figure.rows));
+  const sameLines = new Set([...unchanged].flatMap((figure) => figure.rows));
+  return [...sameLines].filter((line) => !changedLines.has(line)).length;
+}

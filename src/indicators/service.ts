@@ -3,7 +3,7 @@ import { record } from "#audit";
 import { done, type Outcome, refuse } from "#ground/outcome";
 import { type ImportReport, isWhole, type Reading, toReport } from "#ground/reading";
 import { raiseEdition } from "#platform/database";
-import type { Figure } from "./model.ts";
+import { countUnchangedLines, type Figure } from "./model.ts";
 import { findUnchanged, saveFigures } from "./queries.ts";
 
 export { listAcross, listSeries } from "./queries.ts";
@@ -29,7 +29,7 @@ export async function importFigures(
 ): Promise<Outcome<ImportReport, "not-permitted">> {
   if (!isPermitted(actor, "figures.import")) return refuse("forbidden", "not-permitted");
   const unchanged = await findUnchanged(db, file.reading.rows);
-  const report = toReport(file.kind, file.reading, unchanged);
+  const report = toReport(file.kind, file.reading, { unchanged: countUnchangedLines(file.reading.rows, unchanged) });
   if (how === "rehearsal" || !isWhole(report)) return done(report);
 
   const changed = file.reading.rows.filter((figure) => !unchanged.has(figure));
