@@ -7,14 +7,14 @@
  *
  * The ratio is undefined when both counts are 0, Infinity when only the first is. The percentage is undefined when either
  * count is below 20: from 2 to 4 is not "+100 %". A withheld figure has no count, so it can not come in here.
- * Worked figure: 142 after 98 is 45 % more (11–90 %), certain.
+ * Worked figure: 142 after 98 is 45 % more (11–89 %), certain.
  * Source: `rate-ratio.ts`, `power.ts` and `sureness.ts`.
  */
 import { type Direction, directionOf } from "./direction.ts";
 import { USUAL_LEVEL } from "./interval.ts";
 import { adjustPValues } from "./multiple-testing.ts";
 import { poissonMde } from "./power.ts";
-import { poissonRateRatioExact } from "./rate-ratio.ts";
+import { poissonRateRatioExact, type RateRatio } from "./rate-ratio.ts";
 import type { Observed } from "./rates.ts";
 import { type Sureness, sureness } from "./sureness.ts";
 
@@ -48,7 +48,8 @@ export interface Change extends BeforeAndAfter {
 
 /** One change, looked at alone. Throws RangeError unless counts are whole numbers from 0 and exposures above 0. */
 export function describeChange(change: BeforeAndAfter): Change {
-  return describe(change, ratioOf(change), ratioOf(change).p);
+  const ratio = ratioOf(change);
+  return describe(change, ratio, ratio.p);
 }
 
 /** Changes that are shown together, in the given order: what is called certain allows for how many were looked at. */
@@ -63,11 +64,11 @@ export function describeChanges(changes: readonly BeforeAndAfter[]): Change[] {
   });
 }
 
-function ratioOf({ before, after }: BeforeAndAfter) {
+function ratioOf({ before, after }: BeforeAndAfter): RateRatio {
   return poissonRateRatioExact({ compared: after, reference: before, level: USUAL_LEVEL });
 }
 
-function describe({ before, after }: BeforeAndAfter, found: ReturnType<typeof ratioOf>, q: number): Change {
+function describe({ before, after }: BeforeAndAfter, found: RateRatio, q: number): Change {
   const { ratio, lower, upper, p } = found;
   const direction = directionOf(found);
   const expected = expectedWithoutChange({ before, after });

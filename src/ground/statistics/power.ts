@@ -8,7 +8,7 @@
  * Source: Przyborowski & Wilenski (1940), Biometrika 31:313–323, for the test; enumeration is by definition.
  */
 import { checkPositive, checkShare } from "./checks.ts";
-import { binomialCdf, normalQuantile, poissonCdf, poissonPmf, poissonSf } from "./distributions.ts";
+import { binomialCdf, binomialSf, normalQuantile, poissonCdf, poissonPmf, poissonSf } from "./distributions.ts";
 import { solveRising } from "./root.ts";
 
 export interface Comparison {
@@ -44,7 +44,12 @@ export function poissonMde({
 
   const powerAt = powerCurve(comparison);
   if (powerAt(0) < power) return undefined;
-  return solveRising({ curve: (rateRatio) => ({ value: power - powerAt(rateRatio) }), lower: 0, upper: 1 });
+  return solveRising({
+    curve: (rateRatio) => ({ value: power - powerAt(rateRatio) }),
+    lower: 0,
+    upper: 1,
+    tolerance: 0.0001,
+  });
 }
 
 const EXACT_UP_TO = 1_000;
@@ -94,7 +99,7 @@ function clearlyDifferent({
   // The smaller tail of "before of before + after": given the sum, before is binomial.
   const shareAfter = exposureRatio / (1 + exposureRatio);
   const tooFew = (before: number) =>
-    before >= 0 && 1 - binomialCdf({ k: after - 1, n: before + after, p: shareAfter }) <= alpha / 2;
+    before >= 0 && binomialSf({ k: after - 1, n: before + after, p: shareAfter }) <= alpha / 2;
   const tooMany = (before: number) => binomialCdf({ k: after, n: before + after, p: shareAfter }) <= alpha / 2;
 
   const z = normalQuantile(1 - alpha / 2);

@@ -6,7 +6,7 @@
  * leaves out the null ratio. Assumes Poisson: counts that vary more than chance need a wider interval.
  *
  * `ratio` is undefined when both counts are 0, and Infinity when only the reference is 0; the limits are then 0 or Infinity.
- * Worked figure: 142 against 98 is 1.45 (1.11–1.90).
+ * Worked figure: 142 against 98 is 1.45 (1.11–1.89).
  * Source: Lehmann (1986), Testing Statistical Hypotheses, p. 152; as in R's rateratio.test.
  */
 import { checkCount, checkPositive, checkShare } from "./checks.ts";

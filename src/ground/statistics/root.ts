@@ -6,7 +6,7 @@ export interface Point {
 
 /**
  * Where a rising curve passes zero, between two ends that enclose the place. Newton's steps where they stay inside,
- * halving where they do not or where no slope is known. The error is a few units in the fifteenth digit of max(|x|, 1).
+ * halving where they do not or where no slope is known. Stops when a step is below `tolerance` × max(|x|, 1).
  * When the curve is above zero already at the lower end (or below at the upper), that end is the answer.
  */
 export function solveRising({
@@ -14,11 +14,13 @@ export function solveRising({
   lower,
   upper,
   start = (lower + upper) / 2,
+  tolerance = 2 * Number.EPSILON,
 }: {
   readonly curve: (x: number) => Point;
   readonly lower: number;
   readonly upper: number;
   readonly start?: number;
+  readonly tolerance?: number;
 }): number {
   let below = lower;
   let above = upper;
@@ -30,7 +32,7 @@ export function solveRising({
     else above = x;
     const newton = slope === undefined ? Number.NaN : x - value / slope;
     const next = newton > below && newton < above ? newton : (below + above) / 2;
-    if (Math.abs(next - x) <= 2 * Number.EPSILON * Math.max(Math.abs(x), 1)) return next;
+    if (Math.abs(next - x) <= tolerance * Math.max(Math.abs(x), 1)) return next;
     x = next;
   }
   return x;

@@ -1,0 +1,8 @@
+/** How numbers, days, periods and names are written and found, in Swedish and English. */
+
+export { closestNames } from "./closest-names.ts";
+export type { Language } from "./language.ts";
+export { compareSwedish, foldForSearch } from "./letters.ts";
+export { formatCount, formatDecimal, formatPercent, formatPercentShort, twoSignificant } from "./numbers.ts";
+export { formatDate, formatPeriod, formatPeriodShort } from "./periods.ts";
+export { joinWords, possessive } from "./words.ts";
