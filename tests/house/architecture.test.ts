@@ -75,13 +75,13 @@ describe("our house", () => {
       cpSync(join(ROOT, "src"), join(copy, "src"), { recursive: true });
       cpSync(join(ROOT, "architecture.mjs"), join(copy, "architecture.mjs"));
       symlinkSync(join(ROOT, "node_modules"), join(copy, "node_modules"));
-      expect(check(copy)).toMatchObject({ status: 0 });
+      const refusal = `src/ground/time/planted.ts:2 ground/time may not use node:fs/promises ${PURE}\n`;
+      expect(check(copy).stdout).not.toContain(refusal);
 
       plant(copy, "src/ground/time/planted.ts", `export const a = 1;\nimport { readFile } from "node:fs/promises";`);
-      expect(check(copy)).toMatchObject({
-        status: 1,
-        stdout: `src/ground/time/planted.ts:2 ground/time may not use node:fs/promises ${PURE}\n`,
-      });
+      const { status, stdout } = check(copy);
+      expect(status).toBe(1);
+      expect(stdout).toContain(refusal);
     } finally {
       rmSync(copy, { recursive: true });
     }
