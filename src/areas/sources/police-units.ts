@@ -49,11 +49,11 @@ export function readPoliceRegions(bytes: Uint8Array, { municipalities, counties 
 }
 
 /** Where the lines come from, and which years the source covers. */
-const OBSERVED: Readonly<Record<string, { readonly from: number; readonly to: number }>> = {
-  uso_2025: { from: 2025, to: 2025 },
-  dalarna_brottsplats: { from: 2022, to: 2024 },
-  "uso_2025+dalarna_brottsplats": { from: 2022, to: 2025 },
-};
+const OBSERVED: ReadonlyMap<string, { readonly from: number; readonly to: number }> = new Map([
+  ["uso_2025", { from: 2025, to: 2025 }],
+  ["dalarna_brottsplats", { from: 2022, to: 2024 }],
+  ["uso_2025+dalarna_brottsplats", { from: 2022, to: 2025 }],
+]);
 
 /** Local police areas, and with them the police areas they are parts of. A unit's code may be unknown. */
 export function readLocalPoliceAreas(bytes: Uint8Array, { municipalities }: PoliceContext): Reading<PoliceUnit> {
@@ -87,7 +87,7 @@ export function readLocalPoliceAreas(bytes: Uint8Array, { municipalities }: Poli
       });
       if (!sameSet(codes, byName)) line.refuse("known_kommunkoder", "Kommunkoderna stämmer inte med kommunernas namn.");
 
-      const observed = OBSERVED[line.text("source")];
+      const observed = OBSERVED.get(line.text("source"));
       return [
         {
           kind: "local",

@@ -76,11 +76,11 @@ function exposedAreaWithCode(context: AreaContext, listDate: string | undefined)
   };
 }
 
-const CATEGORIES: Readonly<Record<string, ExposedCategory>> = {
-  "Utsatt område": "exposed",
-  "Särskilt utsatt område": "specially-exposed",
-  Riskområde: "risk",
-};
+const CATEGORIES: ReadonlyMap<string, ExposedCategory> = new Map([
+  ["Utsatt område", "exposed"],
+  ["Särskilt utsatt område", "specially-exposed"],
+  ["Riskområde", "risk"],
+]);
 
 interface Exposed {
   readonly name: string;
@@ -101,7 +101,7 @@ function exposedArea({
   localPoliceAreaCode,
   borders,
 }: Exposed): Recognised {
-  const known = CATEGORIES[category.text];
+  const known = CATEGORIES.get(category.text);
   if (name === "") return refuse("NAMN", "Området saknar namn.");
   if (known === undefined) return refuse(category.column, `Kategorin ${quoted(category.text)} känns inte igen.`);
   if (listDate === undefined) return refuse(null, "Filen visar inte vilken dag listan gäller; ange listans dag.");
