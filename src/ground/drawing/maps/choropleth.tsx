@@ -34,7 +34,8 @@ export interface ChoroplethProps extends Omit<Described, "width"> {
   readonly focus?: { readonly code: string; readonly centre: readonly [number, number] };
 }
 
-const CLASSES: readonly MapClass[] = ["unknown", "withheld", 0, 1, 2, 3, 4];
+/** Outlined areas come last, or their neighbours would cover the outline. */
+const CLASSES: readonly MapClass[] = [0, 1, 2, 3, 4, "unknown", "withheld"];
 
 /**
  * One hue in five classes. Links are for the pointer only: two hundred and ninety stops on the way through a page help
