@@ -6,8 +6,9 @@ const AIR_BETWEEN_YEARS = 18;
 const STEPS_IN_YEARS = [1, 2, 5, 10, 20, 50, 100];
 
 /**
- * The years to print below a line: counted back from the last one, which is what readers look for, as many as have air.
- * @example yearTicks({ from: 2017, to: 2024, pixelsPerYear: 20, label: String }) // [2018, 2021, 2024] at most
+ * The years to print below a line: counted back from the last one, which is what readers look for, as many as have
+ * air, and the first one when there is room for it.
+ * @example yearTicks({ from: 2017, to: 2024, pixelsPerYear: 20, label: String }) // [2019, 2024]
  */
 export function yearTicks(years: {
   from: number;
@@ -21,7 +22,8 @@ export function yearTicks(years: {
   const step = STEPS_IN_YEARS.find((each) => each * years.pixelsPerYear >= room) ?? last - first + 1;
   const ticks: number[] = [];
   for (let year = last; year >= first; year -= step) ticks.unshift(year);
-  return ticks;
+  const [earliest = first] = ticks;
+  return (earliest - first) * years.pixelsPerYear >= room ? [first, ...ticks] : ticks;
 }
 
 interface YearAxisProps {

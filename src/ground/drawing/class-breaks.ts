@@ -2,7 +2,7 @@
  * The inner limits of classes for a map: values that lie together stay together (Fisher–Jenks: the least sum of squares
  * within classes, found exactly), then rounded so that they can be read. Not quantiles, which would always colour a
  * fifth of the country darkest. Fewer limits than asked for when there are fewer different values.
- * @example classBreaks([1, 2, 3, 101, 102, 103, 201, 202, 203], 3) // [50, 150]
+ * @example classBreaks([1, 2, 3, 101, 102, 103, 201, 202, 203], 3) // [100, 200]
  */
 export function classBreaks(values: readonly number[], classes: number): number[] {
   const sorted = values.filter(Number.isFinite).sort((a, b) => a - b);
@@ -18,8 +18,8 @@ export function classIndex(value: number, breaks: readonly number[]): number {
   return breaks.filter((limit) => value >= limit).length;
 }
 
-/** Where classes 2 … count begin in the sorted values. */
-function bestStarts(sorted: readonly number[], count: number): number[] {
+/** Where classes 2 … count begin in the sorted values: of all ways to divide them, the one with the least sum of squares. */
+export function bestStarts(sorted: readonly number[], count: number): number[] {
   const cost = costOfClass(sorted);
   let best = sorted.map((_, end) => cost(0, end));
   const choices: number[][] = [];

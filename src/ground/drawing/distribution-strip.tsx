@@ -1,7 +1,7 @@
 import { scaleLinear } from "d3-scale";
 import { type Box, overlap } from "./labels.ts";
 import { type Described, Picture, WIDE } from "./picture.tsx";
-import { FONT_SIZE, LINE_HEIGHT, round, SMALL_FONT_SIZE, Text, textWidth } from "./text.tsx";
+import { FONT_SIZE, LINE_HEIGHT, round, SMALL_FONT_SIZE, Text, textWidth, wrap } from "./text.tsx";
 
 export interface Named {
   readonly label: string;
@@ -19,8 +19,9 @@ export interface DistributionStripProps extends Described {
 
 const OURS_TOP = 0;
 const MEDIAN_TOP = 20;
-const STRIP = { top: 44, bottom: 72 };
-const NAMES_TOP = 82;
+const STRIP_TOP = 44;
+const STRIP_HEIGHT = 28;
+const NAMES_BELOW_STRIP = 10;
 const LANES = 2;
 const TICKS = 5;
 
@@ -29,11 +30,15 @@ export function DistributionStrip(props: DistributionStripProps) {
   const { values, ours, similar = [], median, palette, width = WIDE, formatValue } = props;
   const all = [...values, ours.value, ...similar.map(({ value }) => value)];
   const edge = 16;
-  const x = scaleLinear([Math.min(...all), Math.max(...all)], [edge, width - edge]).nice(TICKS);
-  const middle = (STRIP.top + STRIP.bottom) / 2;
+  const x = scaleLinear([Math.min(...all), Math.max(...all)], [edge, width - edge]);
+  const words = median && besideMedian(median, { ours, x, width });
+  const top = STRIP_TOP + Math.max(0, (words?.lines.length ?? 0) - 1) * LINE_HEIGHT;
+  const bottom = top + STRIP_HEIGHT;
+  const middle = (top + bottom) / 2;
+  const namesTop = bottom + NAMES_BELOW_STRIP;
   const names = placeNames(similar, { x, width, lanes: width < 520 ? LANES + 1 : LANES });
   const lanes = names.reduce((most, { lane }) => Math.max(most, lane + 1), 0);
-  const axis = NAMES_TOP + lanes * LINE_HEIGHT + 6;
+  const axis = namesTop + lanes * LINE_HEIGHT + 6;
   const inside = (label: string, at: number, weight: "regular" | "semibold") => {
     const half = textWidth(label, FONT_SIZE, weight) / 2;
     return Math.max(half, Math.min(width - half, at));
@@ -42,31 +47,33 @@ export function DistributionStrip(props: DistributionStripProps) {
   return (
     <Picture of={props} width={width} height={axis + 26}>
       <path
-        d={values.map((value) => `M${round(x(value))},${STRIP.top}V${STRIP.bottom}`).join("")}
+        d={values.map((value) => `M${round(x(value))},${top}V${bottom}`).join("")}
         stroke={palette.nation}
         stroke-opacity="0.35"
         stroke-width="1"
         fill="none"
       />
-      {median && (
+      {median && words && (
         <>
           <line
             x1={round(x(median.value))}
             x2={round(x(median.value))}
-            y1={MEDIAN_TOP + LINE_HEIGHT}
-            y2={STRIP.bottom + 4}
+            y1={MEDIAN_TOP + 4}
+            y2={bottom + 4}
             stroke={palette.text}
             stroke-width="1.25"
           />
-          <Text
-            x={inside(median.label, x(median.value), "regular")}
-            y={MEDIAN_TOP + LINE_HEIGHT * 0.72}
-            anchor="middle"
-            size={SMALL_FONT_SIZE}
-            fill={palette.mutedText}
-          >
-            {median.label}
-          </Text>
+          {words.lines.map((line, index) => (
+            <Text
+              x={words.x}
+              y={MEDIAN_TOP + index * LINE_HEIGHT + LINE_HEIGHT * 0.9}
+              anchor={words.anchor}
+              size={SMALL_FONT_SIZE}
+              fill={palette.mutedText}
+            >
+              {line}
+            </Text>
+          ))}
         </>
       )}
       {names.map(({ value, label, at, lane }) => (
@@ -74,14 +81,14 @@ export function DistributionStrip(props: DistributionStripProps) {
           {at !== undefined && (
             <>
               <path
-                d={`M${round(x(value))},${middle + 6}V${STRIP.bottom + 4}L${round(at)},${NAMES_TOP + lane * LINE_HEIGHT}`}
+                d={`M${round(x(value))},${middle + 6}V${bottom + 4}L${round(at)},${namesTop + lane * LINE_HEIGHT}`}
                 stroke={palette.axis}
                 stroke-width="0.75"
                 fill="none"
               />
               <Text
                 x={at}
-                y={NAMES_TOP + lane * LINE_HEIGHT + LINE_HEIGHT * 0.78}
+                y={namesTop + lane * LINE_HEIGHT + LINE_HEIGHT * 0.78}
                 anchor="middle"
                 size={SMALL_FONT_SIZE}
                 fill={palette.mutedText}
@@ -107,7 +114,7 @@ export function DistributionStrip(props: DistributionStripProps) {
         x1={round(x(ours.value))}
         x2={round(x(ours.value))}
         y1={OURS_TOP + LINE_HEIGHT}
-        y2={STRIP.bottom + 4}
+        y2={bottom + 4}
         stroke={palette.ours}
         stroke-width="3"
       />
@@ -154,6 +161,16 @@ export function DistributionStrip(props: DistributionStripProps) {
   );
 }
 
+/** On the side away from ours, over as many lines as it takes, so that the words do not cross our mark. */
+function besideMedian(
+  { label, value }: Named,
+  { ours, x, width }: { ours: Named; x: (value: number) => number; width: number },
+): { x: number; anchor: "start" | "end"; lines: string[] } {
+  const at = x(value);
+  if (ours.value >= value) return { x: at - 6, anchor: "end", lines: wrap(label, at - 6, SMALL_FONT_SIZE) };
+  return { x: at + 6, anchor: "start", lines: wrap(label, width - at - 6, SMALL_FONT_SIZE) };
+}
+
 interface PlacedName extends Named {
   /** The middle of the word, or nothing when there is no room for it: the dot then stands alone. */
   readonly at: number | undefined;
@@ -173,8 +190,9 @@ function placeNames(
       const at = Math.max(half, Math.min(width - half, x(name.value)));
       for (let lane = 0; lane < lanes; lane++) {
         const box = { left: at - half, right: at + half, top: lane, bottom: lane + 1 };
-        if (taken.some((other) => overlap(box, other))) continue;
-        taken.push(box);
+        const leader = { left: x(name.value) - 3, right: x(name.value) + 3, top: -1, bottom: lane };
+        if (taken.some((other) => overlap(box, other) || overlap(leader, other))) continue;
+        taken.push(box, leader);
         return { ...name, at, lane };
       }
       return { ...name, at: undefined, lane: 0 };

@@ -43,19 +43,21 @@ export function IntervalChart(props: IntervalChartProps) {
   const x = scaleLinear([0, Math.max(...most, 1)], [left, right]).nice(TICKS);
   const placed = placeRows(names, narrow ? "above" : "beside");
   const bottom = TOP + (placed.at(-1)?.bottom ?? 0);
+  // Above the rows, names would be struck through by lines of full height.
+  const gridLines: [number, number][] = narrow
+    ? placed.map(({ middle }) => [TOP + middle - MARK_HEIGHT / 2, TOP + middle + MARK_HEIGHT / 2])
+    : [[TOP - 6, bottom]];
   const firstReference = rows.findIndex(({ reference }) => reference);
 
   return (
     <Picture of={props} width={width} height={bottom + BOTTOM}>
       {x.ticks(TICKS).map((tick) => (
         <>
-          <line
-            x1={round(x(tick))}
-            x2={round(x(tick))}
-            y1={TOP - 6}
-            y2={bottom}
+          <path
+            d={gridLines.map(([from, to]) => `M${round(x(tick))},${from}V${to}`).join("")}
             stroke={tick === 0 ? palette.axis : palette.grid}
             stroke-width="1"
+            fill="none"
           />
           <Text
             x={x(tick)}
@@ -68,6 +70,15 @@ export function IntervalChart(props: IntervalChartProps) {
           </Text>
         </>
       ))}
+      {firstReference >= 0 && (
+        <ReferenceName
+          name={props.referenceLabel}
+          x={x(rows[firstReference]?.reference?.value ?? 0)}
+          limit={right}
+          down={TOP + (placed[firstReference]?.middle ?? 0) - 9}
+          palette={palette}
+        />
+      )}
       {rows.map((row, index) => {
         const { middle = 0, labelTop = 0 } = placed[index] ?? {};
         const weight = row.standing === "attention" ? "semibold" : "regular";
@@ -79,6 +90,7 @@ export function IntervalChart(props: IntervalChartProps) {
                 y={TOP + labelTop + at * LINE_HEIGHT + LINE_HEIGHT * 0.78}
                 fill={palette.text}
                 weight={weight}
+                halo={palette.background}
               >
                 {line}
               </Text>
@@ -90,14 +102,6 @@ export function IntervalChart(props: IntervalChartProps) {
           </g>
         );
       })}
-      {firstReference >= 0 && (
-        <ReferenceName
-          name={props.referenceLabel}
-          x={x(rows[firstReference]?.reference?.value ?? 0)}
-          limit={right}
-          palette={palette}
-        />
-      )}
     </Picture>
   );
 }
@@ -143,19 +147,32 @@ function Mark({ row: { ours, reference, standing }, x, y, palette }: MarkProps) 
   );
 }
 
-/** Above its mark, moved in from the right edge when it would leave the axis. */
-function ReferenceName({ name, x, limit, palette }: { name: string; x: number; limit: number; palette: Palette }) {
+interface ReferenceNameProps {
+  readonly name: string;
+  readonly x: number;
+  /** How far right the name may reach. */
+  readonly limit: number;
+  /** Where its first mark begins. */
+  readonly down: number;
+  readonly palette: Palette;
+}
+
+/** Above its first mark and tied to it, moved in when it would leave the axis. */
+function ReferenceName({ name, x, limit, down, palette }: ReferenceNameProps) {
   const half = textWidth(name, SMALL_FONT_SIZE) / 2;
   return (
-    <Text
-      x={Math.max(half, Math.min(limit - half, x))}
-      y={12}
-      anchor="middle"
-      size={SMALL_FONT_SIZE}
-      fill={palette.mutedText}
-    >
-      {name}
-    </Text>
+    <>
+      <path d={`M${round(x)},17V${down}`} stroke={palette.nation} stroke-width="1" stroke-dasharray="1 3" fill="none" />
+      <Text
+        x={Math.max(half, Math.min(limit - half, x))}
+        y={12}
+        anchor="middle"
+        size={SMALL_FONT_SIZE}
+        fill={palette.mutedText}
+      >
+        {name}
+      </Text>
+    </>
   );
 }
 

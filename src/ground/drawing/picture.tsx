@@ -34,6 +34,7 @@ export function Picture({ of, width, height, holds = "drawing", children }: Pict
       viewBox={`0 0 ${width} ${height}`}
       width={width}
       height={height}
+      letter-spacing="0"
       role={holds === "links" ? "group" : "img"}
       aria-labelledby={`${of.id}-title`}
       aria-describedby={`${of.id}-description`}

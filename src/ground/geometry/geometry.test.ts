@@ -51,18 +51,22 @@ test("a name lies inside the land and not in its lake", () => {
   const [shape] = projectShapes(areas(clockwise, hole), { width: 200, height: 200 });
   const [solid] = projectShapes(areas(clockwise), { width: 200, height: 200 });
   expect(shape?.centre[1]).not.toBeCloseTo(solid?.centre[1] ?? 0, 0);
-  expect(
-    labelPoint([
+});
+
+test("a name lies in the middle of a plain shape, and a shape lower than a word has no room for one", () => {
+  const rectangle = (height: number) =>
+    [
       [
         [
           [0, 0],
-          [10, 0],
-          [10, 4],
-          [0, 4],
+          [100, 0],
+          [100, height],
+          [0, height],
         ],
       ],
-    ]),
-  ).toEqual({ x: 5, y: 2, room: 10 });
+    ] as const;
+  expect(labelPoint(rectangle(40))).toEqual({ x: 50, y: 20, room: 100 });
+  expect(labelPoint(rectangle(10))).toMatchObject({ x: 50, room: 0 });
 });
 
 test("what lies within a larger land is drawn at that land's scale", () => {

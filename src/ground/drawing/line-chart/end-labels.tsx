@@ -11,7 +11,7 @@ interface EndLabel {
   readonly end: { readonly x: number; readonly y: number };
 }
 
-const LABEL_WIDTH = { narrow: 92, wide: 200 };
+const LABEL_WIDTH = { narrow: 116, wide: 200 };
 const AIR = 4;
 
 /** Name and last value of every line. On a phone they are broken over lines so that the curve keeps its room. */
@@ -28,9 +28,8 @@ export function endLabels(
     if (!last) return [];
     const known = knownPoint(last);
     const value = known ? props.formatLast(known.y) : props.withheldLabel;
-    const name = wrap(label, LABEL_WIDTH[props.layout], FONT_SIZE, "semibold");
-    const lines =
-      props.layout === "wide" ? wrap(`${label} ${value}`, LABEL_WIDTH.wide, FONT_SIZE, "semibold") : [...name, value];
+    const whole = value.replaceAll(" ", "\u00a0");
+    const lines = wrap(`${label} ${whole}`, LABEL_WIDTH[props.layout], FONT_SIZE, "semibold");
     return [{ role, lines, end: { x: last.x, y: known?.y ?? 0 } }];
   });
 }

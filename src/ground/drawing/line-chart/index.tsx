@@ -49,13 +49,10 @@ export function LineChart(props: LineChartProps) {
       GAP_TO_LABEL -
       2,
   );
-  const top = 10 + (unit === undefined ? 0 : LINE_HEIGHT + 2) + (breaks.length + events.length > 0 ? 22 : 0);
+  const top = 10 + (unit === undefined ? 0 : LINE_HEIGHT + 6) + (breaks.length + events.length > 0 ? 22 : 0);
   const bottom = height - BOTTOM;
   const y = value.range([bottom, top]);
-  const x = scaleLinear(extent(series.flatMap(({ points }) => points.map((point) => point.x)))).range([
-    left + 6,
-    right,
-  ]);
+  const x = scaleLinear(extent(series.flatMap(({ points }) => points.map((point) => point.x))), [left + 6, right]);
   const joining = { step, breaks: breaks.map((each) => each.x) };
   const scales = { x, y, palette };
 

@@ -54,7 +54,14 @@ export function Events({ events, x, palette, top, bottom }: Span & { events: rea
     <g>
       {events.map(({ x: at, number }) => (
         <>
-          <line x1={round(x(at))} x2={round(x(at))} y1={top - 4} y2={bottom} stroke={palette.axis} stroke-width="1" />
+          <line
+            x1={round(x(at))}
+            x2={round(x(at))}
+            y1={top - 4}
+            y2={bottom}
+            stroke={palette.axis}
+            stroke-width="0.75"
+          />
           <circle
             cx={round(x(at))}
             cy={top - 4 - DISC}

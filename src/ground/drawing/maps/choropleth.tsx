@@ -34,7 +34,8 @@ export interface ChoroplethProps extends Omit<Described, "width"> {
   readonly focus?: { readonly code: string; readonly centre: readonly [number, number] };
 }
 
-const CLASSES: readonly MapClass[] = ["unknown", "withheld", 0, 1, 2, 3, 4];
+/** Outlined areas come last, or their neighbours would cover the outline. */
+const CLASSES: readonly MapClass[] = [0, 1, 2, 3, 4, "unknown", "withheld"];
 
 /**
  * One hue in five classes. Links are for the pointer only: two hundred and ninety stops on the way through a page help
@@ -59,9 +60,7 @@ export function Choropleth(props: ChoroplethProps) {
             stroke-linejoin="round"
             fill-rule="evenodd"
           >
-            {members.map(({ shape }) => (
-              <MapArea shape={shape} words={wordsOf(shape)} />
-            ))}
+            {members.map(({ shape }) => mapArea(shape, wordsOf(shape)))}
           </g>
         );
       })}
@@ -76,7 +75,8 @@ export function Choropleth(props: ChoroplethProps) {
   );
 }
 
-function MapArea({ shape, words }: { readonly shape: MapShape; readonly words: string }) {
+/** A plain call and not a component: two hundred and ninety of them are drawn at a time. */
+function mapArea(shape: MapShape, words: string) {
   const area = (
     <path d={shape.path}>
       <title>{words}</title>

@@ -100,11 +100,11 @@ function placeLabels({ our, neighbours, overlays }: Layers, size: { width: numbe
     if (free) placed.push(free);
   };
   for (const overlay of overlays) place(beside(overlay));
-  for (const shape of our) place(around(shape, { size: FONT_SIZE + 2, weight: "semibold", kind: "ours" }));
+  for (const shape of our) place(around(shape, OUR_PLACES, { size: FONT_SIZE + 2, weight: "semibold", kind: "ours" }));
   const bySpace = [...neighbours].sort((a, b) => b.room - a.room);
   for (const shape of bySpace) {
     if (textWidth(shape.name, SMALL_FONT_SIZE) > shape.room) continue;
-    place(around(shape, { size: SMALL_FONT_SIZE, weight: "regular", kind: "neighbour" }));
+    place(around(shape, [0], { size: SMALL_FONT_SIZE, weight: "regular", kind: "neighbour" }));
   }
   return placed;
 }
@@ -119,8 +119,15 @@ function beside({ name, centre: [x, y] }: PlacedShape): Label[] {
   ];
 }
 
-function around({ name, centre: [x, y] }: PlacedShape, look: Pick<Label, "size" | "weight" | "kind">): Label[] {
-  return [0, -20, 22, -38, 40].map((away) => ({ ...look, text: name, x, y: round(y + 4 + away), anchor: "middle" }));
+/** Our name may move away from what needs attention; a neighbour's must lie in the neighbour or not at all. */
+const OUR_PLACES = [0, -20, 22, -38, 40];
+
+function around(
+  { name, centre: [x, y] }: PlacedShape,
+  places: readonly number[],
+  look: Pick<Label, "size" | "weight" | "kind">,
+): Label[] {
+  return places.map((away) => ({ ...look, text: name, x, y: round(y + 4 + away), anchor: "middle" }));
 }
 
 function boxOf({ text, x, y, anchor, size, weight }: Label): Box {
