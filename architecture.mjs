@@ -16,16 +16,15 @@ export const modules = {
 /** The parts of a feature. A pure part touches no file, clock, network or database. */
 export const parts = {
   model: { pure: true, uses: [] },
+  /** A folder with `sv` and `en`: every word that is shown, keyed by the model's literals. */
   text: { pure: true, uses: ["model"] },
-  "text.sv": { pure: true, uses: ["model"] },
-  "text.en": { pure: true, uses: ["model", "text.sv"] },
   policy: { pure: true, uses: ["model"] },
   /** What others publish, read into the model: bytes in, rows and problems out. */
   sources: { pure: true, uses: ["model", "text"] },
   queries: { pure: false, uses: ["model"] },
   service: { pure: false, uses: ["model", "policy", "sources", "queries", "text"] },
-  views: { pure: true, uses: ["model", "text", "text.sv", "text.en"] },
-  documents: { pure: false, uses: ["model", "text", "views"] },
+  views: { pure: true, uses: ["model", "text"] },
+  documents: { pure: false, uses: ["model", "text", "views", "service"] },
   browser: { pure: false, uses: [] },
   routes: { pure: false, uses: ["model", "policy", "text", "service", "views", "documents"] },
   commands: { pure: false, uses: ["model", "text", "service", "documents"] },

@@ -1,6 +1,7 @@
-import { sql, type Transaction } from "kysely";
+import type { Transaction } from "kysely";
 import type { Database, DB } from "#platform/database";
 import { type Actor, type Answer, isPermitted, type PageRequest, type Route } from "./model.ts";
+import { bindActor } from "./queries.ts";
 
 declare const bound: unique symbol;
 
@@ -22,7 +23,7 @@ export function changeAs<Value>(database: Database, actor: Actor, work: (db: Sco
 }
 
 async function bindTo<Value>(actor: Actor, transaction: Transaction<DB>, work: (db: ScopedDb) => Promise<Value>): Promise<Value> {
-  await sql`select set_config('samverkan.actor', ${actor.kind}, true)`.execute(transaction);
+  await bindActor(transaction, actor);
   return work(transaction as ScopedDb);
 }
 

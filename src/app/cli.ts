@@ -40,7 +40,7 @@ function context(): CommandContext {
     database() {
       opened ??= openDatabase(config).then(async (database) => {
         for (const migration of database.migrated) say(`migrated ${migration}`);
-        await prepareDatabase(database.database, config.databaseUrl ? "production" : "demonstration");
+        await prepareDatabase(database.database, config.databaseUrl ? "as it is" : "demonstration");
         return database;
       });
       return opened;

@@ -1,8 +1,8 @@
 import type { JSX } from "hono/jsx/jsx-runtime";
 import type { Page } from "#access";
 import type { Language } from "#ground/language";
-import { en } from "./text.en.ts";
-import { type FrameText, sv } from "./text.sv.ts";
+import { en } from "./text/en.ts";
+import { type FrameText, sv } from "./text/sv.ts";
 
 export const frameText: Record<Language, FrameText> = { sv, en };
 

@@ -1,7 +1,6 @@
 import { join } from "node:path";
 import type { Config } from "#platform/config";
-import { ConfigError } from "#platform/config";
-import { getInstallation, openDatabase } from "#platform/database";
+import { openDatabase } from "#platform/database";
 import { log } from "#platform/log";
 import { createPublishedStore } from "#platform/published";
 import { listen, readAssets } from "#platform/web";
@@ -23,10 +22,6 @@ export async function startWeb(config: Config): Promise<RunningWeb> {
   const database = await openDatabase(config);
   try {
     await prepareDatabase(database.database, config.mode);
-    const installation = await getInstallation(database.database);
-    if (config.mode === "production" && installation.demonstration) {
-      throw new ConfigError("This database holds demonstration data and accounts: give production a database of its own.");
-    }
     const store = createPublishedStore(join(config.folder, "published"), { mostBytesInMemory: PAGES_IN_MEMORY_BYTES });
     const edition = await watchEdition(database.database, () => publishing.restart());
     const settings: WebSettings = {
@@ -36,7 +31,7 @@ export async function startWeb(config: Config): Promise<RunningWeb> {
       routes,
       edition: edition.current,
       url: config.url,
-      demonstration: installation.demonstration,
+      demonstration: config.mode === "demonstration",
     };
     const publishing = publishAll(settings, publishableRoutes);
     const server = await listen(createWeb(settings), config);

@@ -3,7 +3,7 @@ import { type Context, Hono } from "hono";
 import { type AnsweringRoute, type Answer, answerAs, type PageRequest, PUBLIC } from "#access";
 import type { Language } from "#ground/language";
 import type { Database } from "#platform/database";
-import { isUnavailable } from "#platform/database";
+import { getInstallation, isUnavailable } from "#platform/database";
 import { log } from "#platform/log";
 import { identity, type PublishedPage, type PublishedStore } from "#platform/published";
 import { type Assets, chooseEncoding, securityHeaders } from "#platform/web";
@@ -164,7 +164,7 @@ function sendAsset(context: Context, assets: Assets): Response {
 
 async function sendReadiness(context: Context, { database }: WebSettings): Promise<Response> {
   try {
-    await database.selectFrom("installation").select("edition").executeTakeFirstOrThrow();
+    await getInstallation(database);
     return context.text("ready");
   } catch {
     context.header("Retry-After", RETRY_SECONDS);

@@ -137,8 +137,20 @@ export async function listExposedAreas(db: ScopedDb, code: string): Promise<(Exp
   return [...areas.values()];
 }
 
-/** Borders of a kind, of one municipality or of all, in the newest version there is. */
-export async function listShapes(db: ScopedDb, wanted: { kind: AreaShape["kind"]; municipalityCode?: string }): Promise<ShapeRow[]> {
+/** The date of the police's newest list of exposed areas; undefined before any has been read. */
+export async function newestExposedList(db: ScopedDb): Promise<string | undefined> {
+  const row = await db
+    .selectFrom("exposed_area_listings")
+    .select((is) => is.fn.max("list_date").as("newest"))
+    .executeTakeFirst();
+  return row?.newest ?? undefined;
+}
+
+/** Borders of a kind, of one municipality, of a county's or of all, in the newest version there is. */
+export async function listShapes(
+  db: ScopedDb,
+  wanted: { kind: AreaShape["kind"]; municipalityCode?: string; countyCode?: string },
+): Promise<ShapeRow[]> {
   let query = db
     .selectFrom("area_shapes")
     .distinctOn("code")
@@ -147,6 +159,7 @@ export async function listShapes(db: ScopedDb, wanted: { kind: AreaShape["kind"]
     .orderBy("code")
     .orderBy("version", "desc");
   if (wanted.municipalityCode) query = query.where("municipality_code", "=", wanted.municipalityCode);
+  if (wanted.countyCode) query = query.where("municipality_code", "like", `${wanted.countyCode}%`);
   const rows = await query.execute();
   return rows.map((row) => ({ code: row.code, name: row.name, geometry: row.geometry as unknown as AreaShape["geometry"] }));
 }

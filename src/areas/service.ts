@@ -20,6 +20,7 @@ export {
   listMunicipalities,
   listPoliceUnitsOf,
   listShapes,
+  newestExposedList,
   type ShapeRow,
 } from "./queries.ts";
 

@@ -169,3 +169,23 @@ function toValue(row: ValueRow): FigureValue {
   if (row.lower === null || row.upper === null) return { kind: "known", value: row.value };
   return { kind: "known", value: row.value, lower: row.lower, upper: row.upper };
 }
+
+/** Fewer than this share of the areas is a collection of examples, not a comparison of all. */
+const NEARLY_ALL = 0.9;
+
+/** The newest year with a figure for nearly all areas of the kind that has any (index series_indicator). */
+export async function newestYearAcross(
+  db: ScopedDb,
+  wanted: { indicator: IndicatorKey; unit: Unit; areaKind: AreaKind },
+): Promise<number | undefined> {
+  const { rows } = await sql<{ year: number }>`
+    with counted as (
+      select extract(year from period_start)::integer as year, count(distinct area_code) as areas
+      from series join figures on figures.series_id = series.id
+      where indicator = ${wanted.indicator} and unit = ${wanted.unit} and area_kind = ${wanted.areaKind} and period_kind = 'year'
+      group by 1)
+    select year from counted
+    where areas >= ${NEARLY_ALL} * (select max(areas) from counted)
+    order by year desc limit 1`.execute(db);
+  return rows[0]?.year;
+}

@@ -6,7 +6,7 @@ import { raiseEdition } from "#platform/database";
 import { countUnchangedLines, type Figure } from "./model.ts";
 import { findUnchanged, saveFigures } from "./queries.ts";
 
-export { listAcross, listSeries } from "./queries.ts";
+export { listAcross, listSeries, newestYearAcross } from "./queries.ts";
 
 /** A file that has been read, and where it came from. */
 export interface ReadFile {

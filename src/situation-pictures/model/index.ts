@@ -14,3 +14,5 @@ export {
 } from "./picture.ts";
 export type { Estimate, SafetyRow } from "./safety.ts";
 export type { Rate, YearlyTotal } from "./totals.ts";
+export type { Overview } from "./overview.ts";
+export { type Search, searchMunicipalities } from "./search.ts";

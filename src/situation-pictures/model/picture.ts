@@ -1,4 +1,5 @@
 import type { County, ExposedArea, Municipality, PoliceUnit } from "#areas";
+import type { Area } from "#ground/geometry";
 import { type Change, describeChange, type Interval, poissonInterval } from "#ground/statistics";
 import type { FigureStatus, FigureValue, Series, SourceKey } from "#indicators";
 import { numberOf } from "./chosen.ts";
@@ -18,6 +19,12 @@ export interface Place {
   readonly skrGroup: readonly Municipality[];
 }
 
+/** Borders to draw: the municipalities of the county, and the exposed areas of ours. */
+export interface Borders {
+  readonly county: readonly Area[];
+  readonly exposed: readonly Area[];
+}
+
 /** Everything a picture is made of. It is assembled by the service and judged here. */
 export interface Material {
   readonly place: Place;
@@ -26,6 +33,9 @@ export interface Material {
   readonly nation: readonly Series[];
   /** Rates of reported offences of all municipalities, in the latest year that has them for all. */
   readonly across: Across | undefined;
+  readonly borders: Borders;
+  /** The date of the police's latest list of exposed areas. */
+  readonly exposedListDate: string | undefined;
 }
 
 export interface Across {
@@ -49,6 +59,8 @@ export interface Picture {
   readonly population: { readonly year: number; readonly residents: number } | undefined;
   readonly respondents: { readonly year: number; readonly number: number } | undefined;
   readonly sources: readonly UsedSource[];
+  readonly borders: Borders;
+  readonly exposedListDate: string | undefined;
 }
 
 /** The latest year against the nearest earlier year that can be compared. */
@@ -103,6 +115,8 @@ export function toPicture(material: Material): Picture {
     population: latestNumber(own, "population"),
     respondents: latestNumber(own, "survey-respondents"),
     sources: listSources([...own, ...county, ...nation]),
+    borders: material.borders,
+    exposedListDate: material.exposedListDate,
   };
 }
 

@@ -1,4 +1,4 @@
-import type { IndicatorText } from "./text.sv.ts";
+import type { IndicatorText } from "./sv.ts";
 
 export const en: IndicatorText = {
   indicator: {

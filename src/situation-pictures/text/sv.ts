@@ -1,4 +1,4 @@
-import type { SafetyRow } from "./model/index.ts";
+import type { SafetyRow } from "../model/index.ts";
 
 type Difference = NonNullable<SafetyRow["against"]>;
 
@@ -57,6 +57,7 @@ export const sv = {
     countAndRate: (name: string, year: string, count: string, rate: string) =>
       `År ${year} anmäldes ${count} brott i ${name}. Det är omkring ${rate} per 100 000 invånare.`,
     rateOnly: (name: string, year: string, rate: string) => `År ${year} anmäldes omkring ${rate} brott per 100 000 invånare i ${name}.`,
+    numeral: (n: number) => ["noll", "ett", "två", "tre", "fyra", "fem", "sex", "sju"][n] ?? String(n),
     comparison: (n: string, peers: string, all: string) =>
       `Mittvärdet bland ${n} liknande kommuner är omkring ${peers}, och bland alla kommuner omkring ${all}.`,
     comparisonAll: (all: string) => `Mittvärdet bland alla kommuner är omkring ${all}.`,
@@ -88,6 +89,7 @@ export const sv = {
         : `Minst lika stora förändringar från ett år till nästa har skett ${asLarge} av ${of} gånger tidigare.`,
     preliminary: (year: string) => `Siffran för ${year} är preliminär och kan ha ändrats något.`,
     assumption: "Beräkningen utgår från att brotten anmäls oberoende av varandra. Gör de inte det är osäkerheten större.",
+    likely: "trolig",
     short: { more: "fler", fewer: "färre", unclear: "oklart", "too-little": "för lite underlag", none: "kan inte jämföras" },
   },
   sections: {
@@ -199,7 +201,7 @@ export const sv = {
     lead: "Det här skulle göra bilden hel:",
     years: (years: string) => `Anmälda brott för ${years}: Brås fil ”Anmälda brott per kommun”, en för varje år.`,
     indicators: "Brottstyper och trygghet: Brås ”Indikatorer för kommuners lägesbild”. Filen här omfattar tio kommuner i Dalarna.",
-    population: (years: string) => `Folkmängd för ${years}: SCB. Utan medelfolkmängd visar vi utgivarens tal per invånare.`,
+    population: "Folkmängd vid varje års slut: SCB. Utan medelfolkmängden visar vi utgivarens tal per invånare i stället för ett eget.",
     own: "Kommunens och polisens egna iakttagelser, dialoger med invånare och personal, och en analys av orsaker. De hör till en hel lägesbild (4 § lagen 2023:196) men finns inte i offentliga register.",
     nothing: "Alla år vi känner till finns med.",
     how: "Den som sköter systemet läser in filerna; hur det går till står i handboken.",

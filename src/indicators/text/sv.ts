@@ -1,4 +1,4 @@
-import type { FigureStatus, IndicatorKey, SourceKey } from "./model.ts";
+import type { FigureStatus, IndicatorKey, SourceKey } from "../model.ts";
 
 /** Every word that figures are shown with. A new indicator or source without its words does not compile. */
 export const sv = {

@@ -1,4 +1,4 @@
-import type { FrameText } from "./text.sv.ts";
+import type { FrameText } from "./sv.ts";
 
 export const en: FrameText = {
   name: "Samverkan",

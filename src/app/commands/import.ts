@@ -1,0 +1,120 @@
+import { basename } from "node:path";
+import { changeAs, OPERATOR, type ScopedDb } from "#access";
+import { importShapes, listCounties, listMunicipalities, readAreas } from "#areas";
+import type { Outcome } from "#ground/outcome";
+import { type ImportReport, isWhole } from "#ground/reading";
+import { FIGURE_SOURCES, type FigureSource, importFigures } from "#indicators";
+import { type Command, type CommandInput, CommandError, textOf } from "#platform/commands";
+import { readBytes, sha256 } from "#platform/files";
+
+/** A file on its way in: its bytes, and what was said of it on the command line. */
+interface Arriving {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  readonly checksum: string;
+  readonly input: CommandInput;
+  readonly how: "for real" | "rehearsal";
+}
+
+type Importer = (db: ScopedDb, file: Arriving) => Promise<Outcome<ImportReport, string>>;
+
+const IMPORTERS: Readonly<Record<string, Importer>> = {
+  areas: importAreaFile,
+  "bra-indicators": figures("bra-indicators"),
+  "bra-municipality": figures("bra-municipality"),
+  population: figures("population"),
+};
+
+const MOST_PROBLEMS_SHOWN = 20;
+
+export const importCommand: Command = {
+  name: "import",
+  usage: "<kind> <file> [--dry-run] [--json] [--year YYYY] [--status preliminary|final] [--municipality CODE] [--list-date DATE]",
+  summary: `Takes in a file, whole or not at all (${Object.keys(IMPORTERS).join(", ")})`,
+  options: {
+    "dry-run": { type: "boolean" },
+    json: { type: "boolean" },
+    year: { type: "string" },
+    status: { type: "string" },
+    municipality: { type: "string" },
+    "list-date": { type: "string" },
+  },
+  async run(context, input) {
+    const [kind, path] = input.positionals;
+    if (!kind || !path || input.positionals.length > 2) throw new CommandError("Say what the file is and where: samverkan import <kind> <file>.");
+    const importer = IMPORTERS[kind];
+    if (!importer) throw new CommandError(`There is no kind ${kind}: use one of ${Object.keys(IMPORTERS).join(", ")}.`);
+    const bytes = await readGivenFile(path);
+    const how = input.values["dry-run"] ? "rehearsal" : "for real";
+    const file: Arriving = { name: basename(path), bytes, checksum: sha256(bytes), input, how };
+    const { database } = await context.database();
+    const outcome = await changeAs(database, OPERATOR, (db) => importer(db, file));
+    if (!outcome.ok) throw new CommandError(`The import was refused: ${outcome.reason}.`);
+    const report = outcome.value;
+    if (!isWhole(report)) tellProblems(report, context.say);
+    const answer = input.values.json ? JSON.stringify(report) : inWords(report, how);
+    return { answer, exitCode: isWhole(report) ? 0 : 1 };
+  },
+};
+
+async function readGivenFile(path: string): Promise<Uint8Array> {
+  try {
+    return await readBytes(path);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === "ENOENT") throw new CommandError(`There is no file ${path}.`);
+    if (code === "EISDIR") throw new CommandError(`${path} is a folder; name a file.`);
+    if (code === "EACCES") throw new CommandError(`${path} may not be read by this user.`);
+    throw new CommandError(`${path} could not be unpacked: it is broken, cut short or too large.`);
+  }
+}
+
+async function importAreaFile(db: ScopedDb, { name, bytes, checksum, input, how }: Arriving): Promise<Outcome<ImportReport, string>> {
+  const municipalities = await listMunicipalities(db);
+  const municipality = textOf(input, "municipality");
+  const listDate = textOf(input, "list-date");
+  const reading = readAreas(bytes, { municipalities, ...(municipality && { municipality }), ...(listDate && { listDate }) });
+  return importShapes(db, OPERATOR, { name, checksum, reading }, how);
+}
+
+function figures(kind: keyof typeof FIGURE_SOURCES): Importer {
+  const source: FigureSource = FIGURE_SOURCES[kind];
+  return async (db, { name, bytes, checksum, input, how }) => {
+    const said = whatWasSaid(source, kind, input);
+    const context = { municipalities: await listMunicipalities(db), counties: await listCounties(db), ...said };
+    return importFigures(db, OPERATOR, { kind, name, checksum, reading: source.read(bytes, context) }, how);
+  };
+}
+
+const EARLIEST_YEAR = 1950;
+const LATEST_YEAR = 2100;
+
+/** What the file does not say itself must be said by the one who imports it. */
+function whatWasSaid(source: FigureSource, kind: string, input: CommandInput): { year?: number; status?: "preliminary" | "final" } {
+  const year = textOf(input, "year");
+  const status = textOf(input, "status");
+  if (source.needs.includes("year") && year === undefined) throw new CommandError(`A ${kind} file does not say its year: add --year YYYY.`);
+  if (source.needs.includes("status") && status === undefined) {
+    throw new CommandError(`A ${kind} file does not say if it is preliminary: add --status preliminary or --status final.`);
+  }
+  if (year !== undefined && !(/^\d{4}$/.test(year) && Number(year) >= EARLIEST_YEAR && Number(year) <= LATEST_YEAR)) {
+    throw new CommandError(`--year ${year} is not a year: write four digits.`);
+  }
+  if (status !== undefined && status !== "preliminary" && status !== "final") {
+    throw new CommandError(`--status ${status} is not known: write preliminary or final.`);
+  }
+  return { ...(year !== undefined && { year: Number(year) }), ...(status && { status }) };
+}
+
+function tellProblems({ problems }: ImportReport, say: (message: string) => void): void {
+  for (const { row, column, message } of problems.slice(0, MOST_PROBLEMS_SHOWN)) {
+    say(`rad ${row}${column ? `, kolumn ${column}` : ""}: ${message}`);
+  }
+  if (problems.length > MOST_PROBLEMS_SHOWN) say(`… och ${problems.length - MOST_PROBLEMS_SHOWN} till; --json visar alla.`);
+}
+
+function inWords(report: ImportReport, how: Arriving["how"]): string {
+  const counts = `${report.read} lästa, ${report.accepted} godtagna, ${report.refused} vägrade, ${report.unchanged} oförändrade.`;
+  if (!isWhole(report)) return `Inget har tagits in. ${counts}`;
+  return how === "rehearsal" ? `Inget har ändrats; så här skulle det gå: ${counts}` : `Inläst: ${counts}`;
+}

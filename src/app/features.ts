@@ -1,0 +1,40 @@
+import type { AnsweringRoute } from "#access";
+import type { Command } from "#platform/commands";
+import {
+  accessibilityRoute,
+  documentRoute,
+  listCodes,
+  listRoute,
+  municipalityRoute,
+  searchRoute,
+  sourcesRoute,
+  startRoute,
+} from "#situation-pictures";
+import { importCommand } from "./commands/import.ts";
+import { migrateCommand, seedCommand } from "./commands/database.ts";
+import type { Publishable } from "./publishing.ts";
+
+/** Everything the features answer on the web. */
+export const routes: readonly AnsweringRoute[] = [
+  startRoute,
+  listRoute,
+  searchRoute,
+  municipalityRoute,
+  documentRoute,
+  sourcesRoute,
+  accessibilityRoute,
+];
+
+const once = async () => [{}];
+
+/** What is rendered ahead of being asked for. Documents are made when first wanted. */
+export const publishableRoutes: readonly Publishable[] = [
+  { route: startRoute, listParams: once },
+  { route: listRoute, listParams: once },
+  { route: sourcesRoute, listParams: once },
+  { route: accessibilityRoute, listParams: once },
+  { route: municipalityRoute, listParams: listCodes },
+];
+
+/** Everything the command line can do, in the order that help shows it. */
+export const commands: readonly Command[] = [migrateCommand, seedCommand, importCommand];

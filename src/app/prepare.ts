@@ -1,0 +1,36 @@
+import { changeAs, OPERATOR } from "#access";
+import { record } from "#audit";
+import type { Mode } from "#platform/config";
+import { ConfigError } from "#platform/config";
+import { type Database, decidePurpose, getInstallation } from "#platform/database";
+import { loadReference } from "./reference.ts";
+
+/**
+ * Loads reference data and, in the demonstration, the demonstration. Work that was done before is not done again.
+ * "as it is" leaves the purpose undecided: a command on a named database must not choose for the one who starts it.
+ */
+export async function prepareDatabase(database: Database, purpose: Mode | "as it is"): Promise<void> {
+  await changeAs(database, OPERATOR, loadReference);
+  if (purpose === "demonstration") await seedDemonstration(database);
+  if (purpose === "production") await confirmProduction(database);
+}
+
+/** Marks the installation as a demonstration. Returns false when it was one already. Throws when it is in production. */
+export function seedDemonstration(database: Database): Promise<boolean> {
+  return changeAs(database, OPERATOR, async (db) => {
+    const { purpose: before } = await getInstallation(db);
+    const purpose = await decidePurpose(db, "demonstration");
+    if (purpose === "production") {
+      throw new ConfigError("This database is in production: start it with npm run serve, or give the demonstration a database of its own.");
+    }
+    if (before === "undecided") await record(db, OPERATOR, "demonstration.seeded", {});
+    return before === "undecided";
+  });
+}
+
+async function confirmProduction(database: Database): Promise<void> {
+  const purpose = await decidePurpose(database, "production");
+  if (purpose === "demonstration") {
+    throw new ConfigError("This database holds demonstration data and accounts: give production a database of its own.");
+  }
+}

@@ -1,0 +1,108 @@
+import { join } from "node:path";
+import { OPERATOR, type ScopedDb } from "#access";
+import {
+  importShapes,
+  joinPoliceUnits,
+  listCounties,
+  listMunicipalities,
+  readAreas,
+  readCounties,
+  readLocalPoliceAreas,
+  readMunicipalities,
+  readPoliceRegions,
+  readSimilarMunicipalities,
+  saveRegisters,
+} from "#areas";
+import { isRecorded, record } from "#audit";
+import type { Reading } from "#ground/reading";
+import { FIGURE_SOURCES, type FigureContext, type FigureSource, type FigureSourceKind, importFigures } from "#indicators";
+import { projectFolder, readBytes, sha256 } from "#platform/files";
+
+const folder = join(projectFolder, "database", "reference");
+
+/** The figures that are shipped, with what their files do not say themselves. */
+const FIGURE_FILES: readonly { path: string; kind: FigureSourceKind; says?: Pick<FigureContext, "year" | "status"> }[] = [
+  { path: "population/population_municipality_year.csv", kind: "population" },
+  { path: "crime/bra_national_yearly_2000_2016.csv", kind: "national-yearly" },
+  { path: "crime/bra_sol_yearly_1996_2025_2kommuner.csv", kind: "sol-yearly" },
+  { path: "crime/bra_sol_quarterly_2014_2026_total.csv", kind: "sol-quarterly" },
+  { path: "crime/bra_sol_month_2026-08_boden.csv", kind: "sol-month" },
+  { path: "crime/sol_export_2021_per100k_raw_latin1.csv", kind: "sol-export", says: { year: 2021 } },
+  { path: "crime/bra_kommun_total_2021_prel_raw.csv", kind: "bra-municipality", says: { year: 2021, status: "preliminary" } },
+  { path: "crime/kolada_N07540_reported_crimes_per_100k.csv", kind: "kolada-rates" },
+  { path: "survey/bra_kommunindikatorer_dalarna_2017_2025.csv.gz", kind: "bra-indicators" },
+];
+
+const SHAPE_FILES = ["geo/kommuner.geojson", "police/utsatta_omraden_2025_wgs84.geojson", "geo/deso2025_dalarna.geojson"];
+
+/** Loads what is shipped, once for each state of it: the list of files with their checksums is its name. */
+export async function loadReference(db: ScopedDb): Promise<"loaded" | "already there"> {
+  const checksum = sha256(await readBytes(join(folder, "sources.json")));
+  if (await isRecorded(db, "reference.loaded", checksum)) return "already there";
+  await loadRegisters(db);
+  await loadShapes(db);
+  await loadFigures(db);
+  await record(db, OPERATOR, "reference.loaded", { checksum });
+  return "loaded";
+}
+
+async function loadRegisters(db: ScopedDb): Promise<void> {
+  const counties = whole("geo/counties.csv", readCounties(await read("geo/counties.csv")));
+  const municipalities = whole("geo/municipalities.csv", readMunicipalities(await read("geo/municipalities.csv")));
+  const context = { counties, municipalities };
+  const policeUnits = joinPoliceUnits([
+    ...whole("police/police_regions.csv", readPoliceRegions(await read("police/police_regions.csv"), context)),
+    ...(await localPoliceAreas("police/lokalpolisomraden_partial.csv", context)),
+    ...(await localPoliceAreas("police/local_police_areas_ost.csv", context)),
+  ]);
+  const similar = whole("kolada/similar_municipalities.csv", readSimilarMunicipalities(await read("kolada/similar_municipalities.csv")));
+  const ofEach = new Map<string, string[]>();
+  for (const { municipalityCode, memberCode } of [...similar].sort((a, b) => a.rank - b.rank)) {
+    ofEach.set(municipalityCode, [...(ofEach.get(municipalityCode) ?? []), memberCode]);
+  }
+  await saveRegisters(db, {
+    counties,
+    municipalities,
+    policeUnits,
+    peers: { grouping: PEER_GROUPING, of: [...ofEach].map(([municipalityCode, codes]) => ({ municipalityCode, codes })) },
+  });
+}
+
+/** As Kolada titles it, without the municipality's name. */
+const PEER_GROUPING = "Liknande kommuner, övergripande, 2025";
+
+async function localPoliceAreas(path: string, context: Parameters<typeof readLocalPoliceAreas>[1]) {
+  return whole(path, readLocalPoliceAreas(await read(path), context));
+}
+
+async function loadShapes(db: ScopedDb): Promise<void> {
+  const municipalities = await listMunicipalities(db);
+  for (const path of SHAPE_FILES) {
+    const bytes = await read(path);
+    const reading = readAreas(bytes, { municipalities });
+    whole(path, reading);
+    await importShapes(db, OPERATOR, { name: path, checksum: sha256(bytes), reading }, "for real");
+  }
+}
+
+async function loadFigures(db: ScopedDb): Promise<void> {
+  const context = { municipalities: await listMunicipalities(db), counties: await listCounties(db) };
+  for (const { path, kind, says } of FIGURE_FILES) {
+    const bytes = await read(path);
+    const source: FigureSource = FIGURE_SOURCES[kind];
+    const reading = source.read(bytes, { ...context, ...says });
+    whole(path, reading);
+    await importFigures(db, OPERATOR, { kind, name: path, checksum: sha256(bytes), reading }, "for real");
+  }
+}
+
+function read(path: string): Promise<Uint8Array> {
+  return readBytes(join(folder, path));
+}
+
+/** What we ship is read without a single problem, or not at all. */
+function whole<Row>(path: string, { rows, problems }: Reading<Row>): readonly Row[] {
+  const [first] = problems;
+  if (first) throw new Error(`database/reference/${path}, row ${first.row}: ${first.message}`);
+  return rows;
+}

@@ -1,0 +1,16 @@
+export {
+  type Figure,
+  type FigureStatus,
+  type FigureValue,
+  INDICATORS,
+  type IndicatorKey,
+  type PeriodFigure,
+  type Series,
+  SOURCES,
+  type SourceKey,
+  type Topic,
+  type Unit,
+} from "./model.ts";
+export { importFigures, listAcross, listSeries, newestYearAcross, type ReadFile } from "./service.ts";
+export { FIGURE_SOURCES, type FigureContext, type FigureSource, type FigureSourceKind } from "./sources/index.ts";
+export { type IndicatorText, indicatorText } from "./text/index.ts";

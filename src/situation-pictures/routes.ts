@@ -1,0 +1,101 @@
+import { type AnsweringRoute, none, type ScopedDb } from "#access";
+import { listMunicipalities } from "#areas";
+import { frameFor, projectShapes } from "#ground/geometry";
+import { readPictureDocument } from "./documents/index.ts";
+import { searchMunicipalities } from "./model/index.ts";
+import { findPicture, getOverview, listNationalBorders } from "./service.ts";
+import { accessibilityPage, municipalityListPage, municipalityPage, searchPage, sourcesPage, startPage } from "./views/index.ts";
+
+const MAP_WIDTH = 480;
+const open = none("public: official statistics, the same for everybody");
+
+export const startRoute: AnsweringRoute = {
+  method: "GET",
+  path: "/",
+  needs: "public.read",
+  audit: open,
+  serves: "published",
+  async answer(db, { language }) {
+    const borders = await listNationalBorders(db);
+    const frame = frameFor(borders, { width: MAP_WIDTH, padding: 4 });
+    const map = { ...frame, shapes: projectShapes(borders, frame) };
+    return { kind: "page", page: startPage(await getOverview(db), map, language) };
+  },
+};
+
+export const listRoute: AnsweringRoute = {
+  method: "GET",
+  path: "/kommuner",
+  needs: "public.read",
+  audit: open,
+  serves: "published",
+  async answer(db, { language }) {
+    return { kind: "page", page: municipalityListPage(await getOverview(db), language) };
+  },
+};
+
+export const searchRoute: AnsweringRoute = {
+  method: "GET",
+  path: "/sok",
+  needs: "public.read",
+  audit: open,
+  serves: "live",
+  async answer(db, { language, query }) {
+    const overview = await getOverview(db);
+    const search = searchMunicipalities(overview.municipalities, query.q ?? "");
+    if (search.query === "") return { kind: "redirect", to: "/kommuner" };
+    if (search.found) return { kind: "redirect", to: `/kommuner/${search.found.code}` };
+    return { kind: "page", page: searchPage(overview, search, language) };
+  },
+};
+
+export const municipalityRoute: AnsweringRoute = {
+  method: "GET",
+  path: "/kommuner/:code",
+  needs: "public.read",
+  audit: open,
+  serves: "published",
+  async answer(db, { language, params }) {
+    const picture = await findPicture(db, params.code ?? "");
+    return picture ? { kind: "page", page: municipalityPage(picture, language) } : { kind: "absent" };
+  },
+};
+
+export const documentRoute: AnsweringRoute = {
+  method: "GET",
+  path: "/kommuner/:code/lagesbild.pdf",
+  needs: "public.read",
+  audit: open,
+  serves: "published",
+  async answer(db, { params }) {
+    const bytes = await readPictureDocument(db, params.code ?? "");
+    return bytes ? { kind: "file", type: "application/pdf", name: `lagesbild-${params.code}.pdf`, bytes } : { kind: "absent" };
+  },
+};
+
+export const sourcesRoute: AnsweringRoute = {
+  method: "GET",
+  path: "/kallor",
+  needs: "public.read",
+  audit: open,
+  serves: "published",
+  async answer(_db, { language }) {
+    return { kind: "page", page: sourcesPage(language) };
+  },
+};
+
+export const accessibilityRoute: AnsweringRoute = {
+  method: "GET",
+  path: "/tillganglighet",
+  needs: "public.read",
+  audit: open,
+  serves: "published",
+  async answer(_db, { language }) {
+    return { kind: "page", page: accessibilityPage(language) };
+  },
+};
+
+/** The codes that the page of a municipality is published for. */
+export async function listCodes(db: ScopedDb): Promise<{ code: string }[]> {
+  return (await listMunicipalities(db)).map(({ code }) => ({ code }));
+}

@@ -1,0 +1,65 @@
+import type { Language } from "#ground/language";
+import { numberOf, type Picture } from "../model/index.ts";
+import type { Composition } from "./composition.ts";
+import { type Phrasing, phrasing } from "./phrasing.ts";
+import { bearsSection, missingSection } from "./sections/closing.ts";
+import { comparisonSection } from "./sections/comparison.tsx";
+import { kindsSection } from "./sections/kinds.tsx";
+import { placeSection } from "./sections/place.tsx";
+import { safetySection, togetherSection } from "./sections/safety.tsx";
+import { totalsSection } from "./sections/totals.tsx";
+
+/** The whole picture in the reading order: the answer, what it rests on, what it bears and what is missing. */
+export function compose(picture: Picture, language: Language): Composition {
+  const words = phrasing(language);
+  const { text, count } = words;
+  const { municipality, county } = picture.place;
+  const name = municipality.shortName;
+  return {
+    language,
+    title: text.picture.title(name),
+    description: text.picture.description(name),
+    status: text.picture.status,
+    place: [
+      county.name,
+      ...(picture.population ? [text.picture.residents(count(picture.population.residents), String(picture.population.year))] : []),
+    ],
+    findings: [totalFinding(picture, words), safetyFinding(picture, words)].filter(Boolean),
+    sections: [
+      totalsSection(picture, words),
+      comparisonSection(picture, words),
+      kindsSection(picture, words),
+      safetySection(picture, words),
+      togetherSection(picture, words),
+      placeSection(picture, words),
+      bearsSection(words),
+      missingSection(picture, words),
+    ].flatMap((section) => section ?? []),
+  };
+}
+
+function totalFinding(picture: Picture, { text, count, about }: Phrasing): string {
+  const { latest, comparison } = picture;
+  const rate = latest?.rate && numberOf(latest.rate.value);
+  if (!latest || rate === undefined) return "";
+  const name = picture.place.municipality.shortName;
+  const number = latest.count && numberOf(latest.count.value);
+  const first =
+    number === undefined
+      ? text.lead.rateOnly(name, String(latest.year), about(rate))
+      : text.lead.countAndRate(name, String(latest.year), count(number), about(rate));
+  if (!comparison || comparison.year !== latest.year) return first;
+  const second =
+    comparison.peerMedian === undefined
+      ? text.lead.comparisonAll(about(comparison.median))
+      : text.lead.comparison(text.lead.numeral(comparison.peers.length), about(comparison.peerMedian), about(comparison.median));
+  return `${first} ${second}`;
+}
+
+function safetyFinding(picture: Picture, { text, whole }: Phrasing): string {
+  const unsafe = picture.safety.find(({ indicator }) => indicator === "unsafe-late-evening");
+  if (!unsafe) return text.lead.noSurvey(picture.place.municipality.shortName);
+  const { percent, lower, upper, year } = unsafe.latest;
+  const first = text.lead.unsafe(whole(percent), whole(lower), whole(upper), String(year));
+  return unsafe.nation ? `${first} ${text.lead.unsafeNation(whole(unsafe.nation.percent), unsafe.against)}` : first;
+}

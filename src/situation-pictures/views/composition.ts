@@ -1,0 +1,82 @@
+import type { Child } from "hono/jsx";
+import type { Palette } from "#ground/drawing";
+import type { Language } from "#ground/language";
+
+/**
+ * A picture in words, drawings and tables, before anybody has decided what it is printed on. The web page and the PDF
+ * are made from the same composition, so that they cannot say different things.
+ */
+export interface Composition {
+  readonly language: Language;
+  readonly title: string;
+  readonly description: string;
+  /** What the document is, and that nobody has decided it. */
+  readonly status: string;
+  readonly place: readonly string[];
+  /** The answer: at most three findings in sentences. */
+  readonly findings: readonly string[];
+  readonly sections: readonly Section[];
+}
+
+export interface Section {
+  readonly id: string;
+  readonly heading: string;
+  readonly paragraphs: readonly string[];
+  readonly exhibits: readonly Exhibit[];
+  readonly points?: readonly string[];
+  readonly notes?: readonly string[];
+}
+
+/** A finding with its picture, its table and its source. */
+export interface Exhibit {
+  readonly id: string;
+  readonly heading?: string;
+  /** The finding in a sentence. */
+  readonly caption: string;
+  readonly drawings: readonly Drawing[];
+  readonly table?: Table;
+  /** "folded" lies behind its picture; "open" is the exhibit itself. */
+  readonly tableIs?: "folded" | "open";
+  readonly source?: string;
+}
+
+export interface Drawing {
+  /** Set when the drawing has one size; otherwise it is drawn for a desk and for a phone. */
+  readonly width?: number;
+  readonly heading?: string;
+  draw(at: { readonly id: string; readonly width: number; readonly palette: Palette }): Child;
+}
+
+export interface Table {
+  readonly caption: string;
+  readonly columns: readonly Column[];
+  readonly rows: readonly Row[];
+}
+
+export interface Column {
+  readonly label: string;
+  readonly kind: "words" | "number";
+}
+
+export interface Row {
+  readonly cells: readonly Cell[];
+  readonly ours?: boolean;
+}
+
+export interface Cell {
+  readonly text: string;
+  readonly href?: string;
+  readonly drawing?: Drawing;
+}
+
+export function words(label: string): Column {
+  return { label, kind: "words" };
+}
+
+export function number(label: string): Column {
+  return { label, kind: "number" };
+}
+
+export function cell(text: string): Cell {
+  return { text };
+}

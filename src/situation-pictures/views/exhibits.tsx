@@ -1,0 +1,115 @@
+import type { JSX } from "hono/jsx/jsx-runtime";
+import { AtBothWidths, screen } from "#ground/drawing";
+import type { Cell, Composition, Drawing, Exhibit, Section, Table } from "./composition.ts";
+import type { Phrasing } from "./phrasing.ts";
+
+/** A section of the page: the sentences, then each exhibit, then what to bear in mind. */
+export function SectionView({ section, phrasing }: { section: Section; phrasing: Phrasing }): JSX.Element {
+  return (
+    <section aria-labelledby={section.id}>
+      <h2 id={section.id}>{section.heading}</h2>
+      {section.paragraphs.map((paragraph) => (
+        <p>{paragraph}</p>
+      ))}
+      {section.points && (
+        <ul>
+          {section.points.map((point) => (
+            <li>{point}</li>
+          ))}
+        </ul>
+      )}
+      {section.exhibits.map((exhibit) => (
+        <ExhibitView exhibit={exhibit} phrasing={phrasing} />
+      ))}
+      {section.notes?.map((note) => (
+        <p class="note">{note}</p>
+      ))}
+    </section>
+  );
+}
+
+function ExhibitView({ exhibit, phrasing }: { exhibit: Exhibit; phrasing: Phrasing }): JSX.Element {
+  const { id, heading, caption, drawings, table, source } = exhibit;
+  return (
+    <>
+      {heading && <h3>{heading}</h3>}
+      <figure aria-labelledby={`${id}-caption`}>
+        <figcaption id={`${id}-caption`}>{caption}</figcaption>
+        {drawings.map((drawing, index) => (
+          <>
+            {drawing.heading && <p class="drawing-heading">{drawing.heading}</p>}
+            <DrawingView id={`${id}-${index}`} drawing={drawing} />
+          </>
+        ))}
+        {table && exhibit.tableIs === "open" && <TableView id={id} table={table} />}
+        {source && <p class="source">{source}</p>}
+      </figure>
+      {table && exhibit.tableIs !== "open" && (
+        <details>
+          <summary>{phrasing.text.picture.table}</summary>
+          <TableView id={id} table={table} />
+        </details>
+      )}
+    </>
+  );
+}
+
+function DrawingView({ id, drawing }: { id: string; drawing: Drawing }): JSX.Element {
+  if (drawing.width !== undefined) return <>{drawing.draw({ id, width: drawing.width, palette: screen })}</>;
+  return <AtBothWidths id={id} draw={(at) => drawing.draw({ ...at, palette: screen })} />;
+}
+
+/** A table in a region of its own that can be scrolled by keyboard; on a phone each row becomes a card. */
+export function TableView({ id, table }: { id: string; table: Table }): JSX.Element {
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard (WCAG 2.1.1)
+    <section class="scroll" aria-labelledby={`${id}-table`} tabindex={0}>
+      <table class="table" data-cards>
+        <caption id={`${id}-table`}>{table.caption}</caption>
+        <thead>
+          <tr>
+            {table.columns.map((column) => (
+              <th scope="col" class={column.kind === "number" ? "number" : undefined}>
+                {column.label}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {table.rows.map((row, rowIndex) => (
+            <tr data-weight={row.ours ? "ours" : undefined}>
+              {row.cells.map((cell, index) => (
+                <CellView cell={cell} column={table.columns[index]} first={index === 0} id={`${id}-${rowIndex}-${index}`} />
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+function CellView({ cell, column, first, id }: { cell: Cell; column: Table["columns"][number] | undefined; first: boolean; id: string }): JSX.Element {
+  const content = cell.drawing ? <DrawingView id={id} drawing={cell.drawing} /> : cell.href ? <a href={cell.href}>{cell.text}</a> : cell.text;
+  if (first) return <th scope="row">{content}</th>;
+  return (
+    <td class={column?.kind === "number" ? "number" : undefined} data-label={column?.label}>
+      {content}
+    </td>
+  );
+}
+
+/** Links to the sections, for a page that is longer than a screen. */
+export function Contents({ composition, phrasing }: { composition: Composition; phrasing: Phrasing }): JSX.Element {
+  return (
+    <nav class="contents" aria-label={phrasing.text.picture.contents}>
+      <ul>
+        {composition.sections.map(({ id, heading }) => (
+          <li>
+            <a href={`#${id}`}>{heading}</a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}

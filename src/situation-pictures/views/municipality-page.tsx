@@ -1,0 +1,45 @@
+import type { Page } from "#access";
+import type { Language } from "#ground/language";
+import type { Picture } from "../model/index.ts";
+import { compose } from "./compose.ts";
+import { Contents, SectionView } from "./exhibits.tsx";
+import { linkTo, phrasing } from "./phrasing.ts";
+
+/** The public page of a municipality: the answer first, then what it rests on. */
+export function municipalityPage(picture: Picture, language: Language): Page {
+  const words = phrasing(language);
+  const composition = compose(picture, language);
+  const { code } = picture.place.municipality;
+  return {
+    title: composition.title,
+    description: composition.description,
+    body: (
+      <article class="page">
+        <header>
+          <h1>{composition.title}</h1>
+          <p class="note">{composition.place.join(" · ")}</p>
+          <p>
+            <span class="status" data-status="ongoing">
+              {composition.status}
+            </span>
+          </p>
+        </header>
+        {composition.findings.map((finding) => (
+          <p class="finding">{finding}</p>
+        ))}
+        <p class="actions">
+          <a href={`/kommuner/${code}/lagesbild.pdf`} {...(language === "sv" ? {} : { hreflang: "sv" })}>
+            {words.text.picture.pdf}
+          </a>
+        </p>
+        <Contents composition={composition} phrasing={words} />
+        {composition.sections.map((section) => (
+          <SectionView section={section} phrasing={words} />
+        ))}
+        <p class="note">
+          <a href={linkTo(language, "/kallor")}>{words.text.sourcesPage.heading}</a>
+        </p>
+      </article>
+    ),
+  };
+}

@@ -1,0 +1,63 @@
+import { DistributionStrip } from "#ground/drawing";
+import { numberOf, type Picture } from "../../model/index.ts";
+import { cell, number, type Row, type Section, words } from "../composition.ts";
+import { linkTo, type Phrasing } from "../phrasing.ts";
+
+/** Where the municipality lies among all, with the similar ones named. It ranks nobody. */
+export function comparisonSection(picture: Picture, phrasing: Phrasing): Section | undefined {
+  const { text, figures, about, rate } = phrasing;
+  const { comparison, place } = picture;
+  if (!comparison) return undefined;
+  const name = place.municipality.shortName;
+  const median = (label: string, value: number | undefined): Row[] =>
+    value === undefined ? [] : [{ cells: [cell(label), cell(rate(value))] }];
+  const nation = [...picture.nationTotals].reverse().find((total) => total.rate);
+  const nationRate = nation?.rate && numberOf(nation.rate.value);
+  return {
+    id: "comparison",
+    heading: text.sections.comparison,
+    paragraphs: [],
+    exhibits: [
+      {
+        id: "comparison-strip",
+        caption: text.comparison.caption(name, about(comparison.own), comparison.peerMedian === undefined ? undefined : about(comparison.peerMedian)),
+        drawings: [
+          {
+            draw: (at) => (
+              <DistributionStrip
+                {...at}
+                title={text.comparison.title(name)}
+                description={text.comparison.description(name)}
+                values={comparison.all}
+                ours={{ label: name, value: comparison.own }}
+                similar={comparison.peers.map((peer) => ({ label: peer.name, value: peer.rate }))}
+                median={{ label: text.comparison.median, value: comparison.median }}
+                formatValue={rate}
+              />
+            ),
+          },
+        ],
+        table: {
+          caption: `${text.start.keyTitle}, ${comparison.year}`,
+          columns: [words(text.comparison.columns.place), number(text.comparison.columns.rate)],
+          rows: [
+            { cells: [cell(name), cell(rate(comparison.own))], ours: true },
+            ...comparison.peers.map((peer) => ({
+              cells: [{ text: peer.name, href: linkTo(phrasing.language, `/kommuner/${peer.code}`) }, cell(rate(peer.rate))],
+            })),
+            ...median(text.comparison.peerMedian, comparison.peerMedian),
+            ...median(text.comparison.skrMedian(place.municipality.skrGroup.name), comparison.skrMedian),
+            ...median(text.comparison.countyMedian(place.county.name), comparison.countyMedian),
+            ...median(text.comparison.allMedian, comparison.median),
+          ],
+        },
+        source: `${text.picture.source}: ${figures.source[comparison.source]}, ${comparison.year}.`,
+      },
+    ],
+    notes: [
+      text.comparison.noRanking,
+      ...(place.peers ? [text.comparison.grouping(place.peers.grouping)] : []),
+      ...(nation && nationRate !== undefined ? [text.comparison.nation(String(nation.year), rate(nationRate))] : []),
+    ],
+  };
+}

@@ -1,0 +1,80 @@
+import { Sparkline } from "#ground/drawing";
+import type { KindRow, Picture } from "../../model/index.ts";
+import { cell, number, type Row, type Section, words } from "../composition.ts";
+import type { Phrasing } from "../phrasing.ts";
+
+/** Kinds are told only when the indicator file has been read: two or three of them would look like all. */
+const FEWEST_KINDS = 6;
+
+/** Which offences are reported: a row for each kind, with its curve, its rate beside the nation's and its change. */
+export function kindsSection(picture: Picture, phrasing: Phrasing): Section | undefined {
+  const { text, figures } = phrasing;
+  const { kinds } = picture;
+  if (kinds.length < FEWEST_KINDS) return undefined;
+  const latest = Math.max(...kinds.map(({ latest }) => latest.year));
+  const rows = kinds.filter((kind) => kind.latest.year === latest);
+  const changes = rows.flatMap(({ change }) => change ?? []);
+  const first = Math.min(...rows.flatMap(({ counts }) => counts.map(({ year }) => year)));
+  const { columns } = text.kinds;
+  return {
+    id: "kinds",
+    heading: text.sections.kinds,
+    paragraphs: [text.kinds.lead(String(latest), String(rows.length))],
+    exhibits: [
+      {
+        id: "kinds-table",
+        caption: text.kinds.judged(changes.filter(({ sureness }) => sureness === "certain").length, changes.length),
+        drawings: [],
+        table: {
+          caption: text.kinds.caption,
+          columns: [
+            words(columns.kind),
+            words(columns.trend(String(first), String(latest))),
+            number(`${columns.count} ${latest}`),
+            number(columns.rate),
+            number(columns.nation),
+            words(columns.change),
+          ],
+          rows: rows.map((row) => toRow(row, phrasing)),
+        },
+        tableIs: "open",
+        source: `${text.picture.source}: ${figures.source[rows[0]?.latest.source ?? "bra-indicators"]}, ${latest}.`,
+      },
+    ],
+    notes: [text.kinds.overlap, text.kinds.small],
+  };
+}
+
+function toRow(row: KindRow, phrasing: Phrasing): Row {
+  const { text, figures, value, count, rate } = phrasing;
+  const name = figures.indicator[row.indicator];
+  const change = row.change;
+  const said = !change ? text.change.short.none : change.direction === "no-clear-difference" ? sureWord(row, phrasing) : text.change.short[change.direction];
+  return {
+    cells: [
+      cell(name),
+      {
+        text: "",
+        drawing: {
+          width: 120,
+          draw: (at) => (
+            <Sparkline
+              {...at}
+              title={text.kinds.title(name)}
+              description={row.counts.map(({ year, value: of }) => `${year}: ${value(of, count)}`).join(", ")}
+              points={row.counts.map(({ year, value: of }) => ({ x: year, value: of }))}
+            />
+          ),
+        },
+      },
+      cell(value(row.latest.value, count)),
+      cell(value(row.latestRate?.value, rate)),
+      cell(value(row.nationRate?.value, rate)),
+      cell(change?.sureness === "likely" ? `${said} (${text.change.likely})` : said),
+    ],
+  };
+}
+
+function sureWord({ change }: KindRow, { text }: Phrasing): string {
+  return change?.sureness === "too-little" ? text.change.short["too-little"] : text.change.short.unclear;
+}

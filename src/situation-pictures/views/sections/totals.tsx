@@ -1,0 +1,152 @@
+import { LineChart, type Point } from "#ground/drawing";
+import type { Chosen, Picture, YearlyTotal } from "../../model/index.ts";
+import { type Exhibit, number, type Row, type Section, words } from "../composition.ts";
+import type { Phrasing } from "../phrasing.ts";
+
+/** Reported offences over time: our curve, the county's and the nation's where there are any. */
+export function totalsSection(picture: Picture, phrasing: Phrasing): Section {
+  const { text } = phrasing;
+  const years = picture.totals.map(({ year }) => year);
+  const isFew = years.length > 0 && years.length < 3;
+  return {
+    id: "totals",
+    heading: text.sections.totals,
+    paragraphs: [...changeSentences(picture, phrasing), ...(isFew ? [text.totals.few(years.join(" och "))] : [])],
+    exhibits: picture.totals.length > 0 ? [curve(picture, phrasing)] : [],
+    notes: [
+      ...disagreements(picture, phrasing),
+      ...(hasGap(years) ? [text.totals.gaps] : []),
+      ...(picture.nationTotals.length > 0 ? [text.totals.nationNote] : []),
+    ],
+  };
+}
+
+function curve(picture: Picture, phrasing: Phrasing): Exhibit {
+  const { text, about, rate } = phrasing;
+  const name = picture.place.municipality.shortName;
+  const rates = picture.totals.flatMap((total) => (total.rate?.value.kind === "known" ? [{ year: total.year, rate: total.rate.value.value }] : []));
+  const [first, last] = [rates[0], rates.at(-1)];
+  const span = { from: String(first?.year ?? ""), to: String(last?.year ?? "") };
+  const series = [
+    { label: name, role: "ours" as const, points: toPoints(picture.totals) },
+    { label: picture.place.county.shortName, role: "comparison" as const, points: within(picture.countyTotals, picture.totals) },
+    { label: text.picture.nation, role: "nation" as const, points: within(picture.nationTotals, picture.totals) },
+  ].filter(({ points }) => points.length > 0);
+  return {
+    id: "totals-curve",
+    caption:
+      first && last && first.year !== last.year
+        ? text.totals.caption(name, about(first.rate), about(last.rate), span.from, span.to)
+        : text.totals.captionOne(name, about(last?.rate ?? 0), span.to),
+    drawings: [
+      {
+        draw: (at) => (
+          <LineChart
+            {...at}
+            title={text.totals.title(name)}
+            description={text.totals.description(name, span.from, span.to)}
+            series={series}
+            formatValue={rate}
+            withheldLabel={phrasing.figures.withheld}
+            unit={text.totals.unit}
+          />
+        ),
+      },
+    ],
+    table: {
+      caption: text.totals.title(name),
+      columns: [
+        words(text.picture.year),
+        number(text.totals.columns.count),
+        number(text.totals.columns.rate),
+        words(text.totals.columns.basis),
+        words(text.totals.columns.status),
+        words(text.totals.columns.source),
+      ],
+      rows: [...picture.totals].reverse().map((total) => toRow(total, phrasing)),
+    },
+    source: sourceLine(picture.totals, phrasing),
+  };
+}
+
+function toPoints(totals: readonly YearlyTotal[]): Point[] {
+  return totals.flatMap(({ year, rate }) =>
+    rate ? [{ x: year, value: rate.value, preliminary: rate.status === "preliminary" }] : [],
+  );
+}
+
+/** Only the years that we have ourselves: a comparison longer than what it compares with takes over the picture. */
+function within(others: readonly YearlyTotal[], ours: readonly YearlyTotal[]): Point[] {
+  const years = ours.map(({ year }) => year);
+  const [from, to] = [Math.min(...years), Math.max(...years)];
+  return toPoints(others).filter(({ x }) => x >= from && x <= to);
+}
+
+function toRow({ year, count, rate }: YearlyTotal, { text, figures, value, count: writeCount, rate: writeRate }: Phrasing): Row {
+  const shown = rate ?? count;
+  const sources = [...new Set([count?.source, rate?.source])].flatMap((source) => (source ? [figures.source[source]] : []));
+  return {
+    cells: [
+      { text: String(year) },
+      { text: value(count?.value, writeCount) },
+      { text: value(rate?.value, writeRate) },
+      { text: rate ? text.totals[rate.basis] : "–" },
+      { text: shown ? figures.status[shown.status] : "–" },
+      { text: sources.join("; ") },
+    ],
+  };
+}
+
+function sourceLine(totals: readonly YearlyTotal[], { figures, text }: Phrasing): string {
+  const keys = [...new Set(totals.flatMap(({ count, rate }) => [count?.source, rate?.source]))].flatMap((key) => key ?? []);
+  return `${text.picture.source}: ${keys.map((key) => figures.source[key]).join("; ")}.`;
+}
+
+function hasGap(years: readonly number[]): boolean {
+  return years.some((year, index) => index > 0 && year - (years[index - 1] ?? year) > 1);
+}
+
+function disagreements(picture: Picture, phrasing: Phrasing): string[] {
+  const { text, figures, count, rate } = phrasing;
+  return picture.totals.flatMap((total) => {
+    const say = (chosen: Chosen, unit: string, write: (value: number) => string) =>
+      chosen.others.map((other) =>
+        text.totals.disagreement(
+          String(total.year),
+          unit,
+          phrasing.value(chosen.value, write),
+          `${figures.source[chosen.source]} (${figures.status[chosen.status]})`,
+          phrasing.value(other.value, write),
+          `${figures.source[other.source]} (${figures.status[other.status]})`,
+        ),
+      );
+    return [
+      ...(total.count ? say(total.count, text.totals.unitNames.count, count) : []),
+      ...(total.rate?.basis === "published" ? say(total.rate, text.totals.unitNames.rate, rate) : []),
+    ];
+  });
+}
+
+/** What the change since the nearest comparable year can bear. */
+export function changeSentences(picture: Picture, phrasing: Phrasing): string[] {
+  const { text, count, whole } = phrasing;
+  if (!picture.change) return [];
+  const { change, fromYear, toYear, fromStatus, earlier } = picture.change;
+  const years = [String(fromYear), String(toYear), count(change.before.count), count(change.after.count)] as const;
+  const limits = [Math.abs((change.lower - 1) * 100), Math.abs((change.upper - 1) * 100)].sort((a, b) => a - b).map(whole);
+  const [lower = "", upper = ""] = limits;
+  const first = {
+    more: text.change.more(...years),
+    fewer: text.change.fewer(...years),
+    "no-clear-difference": change.sureness === "too-little" ? text.change.tooLittle(...years) : text.change.unclear(...years),
+  }[change.direction];
+  const interval = { more: text.change.increase(lower, upper), fewer: text.change.decrease(lower, upper), "no-clear-difference": "" }[change.direction];
+  const sentences = [
+    first,
+    interval,
+    earlier ? text.change.earlier(earlier.asLarge, earlier.of) : "",
+    fromStatus === "preliminary" ? text.change.preliminary(String(fromYear)) : "",
+    text.change.assumption,
+  ];
+  return [sentences.filter(Boolean).join(" ")];
+}
