@@ -81,7 +81,7 @@ function Head({ page, settings }: { page: Page; settings: FrameSettings }): JSX.
       ) : (
         <meta name="robots" content="noindex" />
       )}
-      <link rel="icon" href="data:," />
+      
       <link rel="stylesheet" href={settings.styles} />
     </head>
   );

@@ -185,7 +185,7 @@ export async function newestYearAcross(
       where indicator = ${wanted.indicator} and unit = ${wanted.unit} and area_kind = ${wanted.areaKind} and period_kind = 'year'
       group by 1)
     select year from counted
-    where areas >= ${NEARLY_ALL} * (select max(areas) from counted)
+    where areas >= ${NEARLY_ALL}::double precision * (select max(areas) from counted)
     order by year desc limit 1`.execute(db);
   return rows[0]?.year;
 }
