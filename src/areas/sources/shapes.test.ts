@@ -181,6 +181,21 @@ describe("made borders", () => {
     expect(reading).toMatchObject({ read: 0, rows: [], problems: [{ row: 2 }] });
   });
 
+  test("of an exposed area need a day that exists", () => {
+    const properties = { name: "Exempel", kategori: "Utsatt område", kommunkod: "2081", valid_from: "2025-02-30" };
+    const reading = read([{ type: "Feature", properties, geometry: polygon(square) }]);
+    expect(reading).toMatchObject({ rows: [], problems: [{ row: 1, column: "valid_from" }] });
+  });
+
+  test("nested without end are refused and not fallen into", () => {
+    const deep = `${"[".repeat(200_000)}${"]".repeat(200_000)}`;
+    for (const text of [deep, `{"type":"FeatureCollection","crs":${deep},"features":[${deep}]}`]) {
+      const reading = readAreas(bytes(text), context);
+      expect(reading.rows).toEqual([]);
+      expect(reading.problems.length).toBeGreaterThan(0);
+    }
+  });
+
   test("of an unknown form are refused", () => {
     const reading = read([{ type: "Feature", properties: { constructor: 1 }, geometry: polygon(square) }]);
     expect(reading.problems).toEqual([
