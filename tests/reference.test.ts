@@ -29,7 +29,11 @@ test("every reference file is listed once, and nothing unlisted lies beside them
 });
 
 test.each(listed)("$path is the file that was listed", ({ path, sha256 }) => {
-  expect(createHash("sha256").update(readFileSync(`${REFERENCE}${path}`)).digest("hex")).toBe(sha256);
+  expect(
+    createHash("sha256")
+      .update(readFileSync(`${REFERENCE}${path}`))
+      .digest("hex"),
+  ).toBe(sha256);
 });
 
 test("the README names every file", () => {

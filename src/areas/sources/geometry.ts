@@ -2,7 +2,7 @@ import type { MultiPolygon, Polygon, Position } from "geojson";
 import { isInSweden, type Projection, toWgs84 } from "./projection.ts";
 import { type Effort, ringFault } from "./rings.ts";
 
-export type GeometryResult = { readonly geometry: Polygon | MultiPolygon } | { readonly fault: string };
+type GeometryResult = { readonly geometry: Polygon | MultiPolygon } | { readonly fault: string };
 
 /** A geometry as somebody has written it, made into borders in WGS84, or the first thing that is wrong with it. */
 export function readGeometry(geometry: unknown, projection: Projection, effort: Effort): GeometryResult {

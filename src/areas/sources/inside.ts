@@ -24,7 +24,7 @@ export function largestOverlap<Candidate extends Bordered>(
 }
 
 /** By counting how many borders a line westwards crosses, holes included. */
-export function isInside([x = 0, y = 0]: Position, { geometry }: Bordered): boolean {
+function isInside([x = 0, y = 0]: Position, { geometry }: Bordered): boolean {
   let inside = false;
   for (const ring of ringsOf(geometry)) {
     let [px = 0, py = 0] = ring.at(-1) ?? [];

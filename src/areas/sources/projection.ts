@@ -13,10 +13,8 @@ const DECIMALS = 1e7;
 /** Sweden with its sea, in degrees and roughly. */
 const SWEDEN = { west: 10, east: 25, south: 54.5, north: 69.5 };
 
-/** The projection that a file names, "unknown" when it names another one, and undefined when it names none. */
-export function namedProjection(crs: unknown): Projection | "unknown" | undefined {
-  if (crs === undefined || crs === null) return undefined;
-  const name = JSON.stringify(crs);
+/** The projection that a file's `crs` names, "unknown" when it names another one. */
+export function projectionNamed(name: string): Projection | "unknown" {
   if (/EPSG:{1,2}3006\b|SWEREF ?99 ?TM/i.test(name)) return "sweref99tm";
   if (/CRS:?84|EPSG:{1,2}4326\b|EPSG:{1,2}4619\b/i.test(name)) return "wgs84";
   return "unknown";

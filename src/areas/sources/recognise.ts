@@ -16,7 +16,7 @@ export interface AreaContext {
 export type Properties = Readonly<Record<string, unknown>>;
 
 /** What a feature's properties say, together with its borders, or what is wrong and with which property. */
-export type Recognised = { readonly shape: AreaShape } | { readonly column: string | null; readonly message: string };
+type Recognised = { readonly shape: AreaShape } | { readonly column: string | null; readonly message: string };
 
 type Recognise = (properties: Properties, borders: Bordered) => Recognised;
 
@@ -51,7 +51,7 @@ function exposedAreaAsPublished(context: AreaContext, listDate: string | undefin
       category: { column: "KATEGORI", text: text(properties, "KATEGORI") },
       municipalityCode,
       listDate,
-      validFrom: dayOf(properties, "AKTUALITET_START"),
+      validFrom: { column: "AKTUALITET_START", text: text(properties, "AKTUALITET_START") },
       localPoliceAreaCode: text(properties, "OMRADESKOD"),
       borders,
     });
@@ -69,7 +69,7 @@ function exposedAreaWithCode(context: AreaContext, listDate: string | undefined)
       category: { column: "kategori", text: text(properties, "kategori") },
       municipalityCode,
       listDate,
-      validFrom: dayOf(properties, "valid_from"),
+      validFrom: { column: "valid_from", text: text(properties, "valid_from") },
       localPoliceAreaCode: text(properties, "omradeskod"),
       borders,
     });
@@ -82,12 +82,17 @@ const CATEGORIES: ReadonlyMap<string, ExposedCategory> = new Map([
   ["Riskområde", "risk"],
 ]);
 
+interface Property {
+  readonly column: string;
+  readonly text: string;
+}
+
 interface Exposed {
   readonly name: string;
-  readonly category: { readonly column: string; readonly text: string };
+  readonly category: Property;
   readonly municipalityCode: string;
   readonly listDate: string | undefined;
-  readonly validFrom: string | null;
+  readonly validFrom: Property;
   readonly localPoliceAreaCode: string;
   readonly borders: Bordered;
 }
@@ -104,6 +109,9 @@ function exposedArea({
   const known = CATEGORIES.get(category.text);
   if (name === "") return refuse("NAMN", "Området saknar namn.");
   if (known === undefined) return refuse(category.column, `Kategorin ${quoted(category.text)} känns inte igen.`);
+  if (validFrom.text !== "" && dayIn(validFrom.text) === null) {
+    return refuse(validFrom.column, `${quoted(validFrom.text)} är ingen dag som 2025-12-01.`);
+  }
   if (listDate === undefined) return refuse(null, "Filen visar inte vilken dag listan gäller; ange listans dag.");
   return {
     shape: {
@@ -112,7 +120,7 @@ function exposedArea({
       name,
       municipalityCode,
       listings: [{ listDate, category: known }],
-      validFrom,
+      validFrom: dayIn(validFrom.text),
       localPoliceAreaCode: localPoliceAreaCode === "" ? null : localPoliceAreaCode,
       geometry: borders.geometry,
     },
@@ -121,7 +129,9 @@ function exposedArea({
 
 /** Every list has drawn some area anew, so the latest beginning of an area is the day of the list. */
 function latestStart(features: readonly Properties[]): string | undefined {
-  const days = features.map((properties) => dayOf(properties, "AKTUALITET_START") ?? dayOf(properties, "valid_from"));
+  const days = features.map((properties) =>
+    dayIn(text(properties, "AKTUALITET_START") || text(properties, "valid_from")),
+  );
   return days
     .filter((day) => day !== null)
     .sort()
@@ -192,9 +202,11 @@ function text(properties: Properties, name: string): string {
   return typeof value === "string" || typeof value === "number" ? String(value).trim() : "";
 }
 
-function dayOf(properties: Properties, name: string): string | null {
-  const value = text(properties, name);
-  return /^\d{4}-\d{2}-\d{2}/.test(value) ? value.slice(0, 10) : null;
+/** A day as "2025-12-01", also with a time of day after it. */
+function dayIn(text: string): string | null {
+  const day = text.slice(0, 10);
+  const time = Date.parse(`${day}T00:00:00Z`);
+  return /^\d{4}-\d{2}-\d{2}$/.test(day) && new Date(time || 0).toISOString().startsWith(day) ? day : null;
 }
 
 function refuse(column: string | null, message: string): Recognised {

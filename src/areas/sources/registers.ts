@@ -81,7 +81,7 @@ export function readSimilarMunicipalities(bytes: Uint8Array): Reading<SimilarMun
 }
 
 /** A code of so many digits, kept as text for its leading zeros. */
-export function codeIn<Column extends string>(line: Line<Column>, column: Column, digits: number): string {
+function codeIn<Column extends string>(line: Line<Column>, column: Column, digits: number): string {
   const text = line.text(column);
   if (!/^\d+$/.test(text) || text.length !== digits) line.refuse(column, `Koden ska ha ${digits} siffror.`);
   return text;

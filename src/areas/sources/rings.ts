@@ -1,6 +1,6 @@
 import type { Position } from "geojson";
 
-/** The work one file's rings may cost together. Sweden's municipalities need some three hundred thousand. */
+/** The work one file's rings may cost together. The shipped borders of all municipalities need some hundred thousand. */
 export interface Effort {
   left: number;
 }

@@ -1,7 +1,7 @@
 import { decodeText, eachOnce, nothingRead, type Placed, type Problem, type Reading } from "#ground/reading";
 import type { AreaShape } from "../model.ts";
 import { firstPosition, isRecord, readGeometry } from "./geometry.ts";
-import { namedProjection, type Projection, projectionOf } from "./projection.ts";
+import { type Projection, projectionNamed, projectionOf } from "./projection.ts";
 import { type AreaContext, type Properties, recogniser } from "./recognise.ts";
 import { fullEffort } from "./rings.ts";
 
@@ -48,10 +48,18 @@ function featuresOf(text: string): Features | { readonly problem: Problem } {
   const all: readonly unknown[] = value.features;
   if (all.length === 0) return refuse(1, "Filen innehåller inga områden.");
 
-  const named = namedProjection(value.crs);
+  const name = crsName(value.crs);
+  const named = name === undefined ? projectionOfFirst(all) : projectionNamed(name);
   if (named === "unknown")
     return refuse(1, "Koordinatsystemet känns inte igen; exportera filen i WGS84 eller SWEREF 99 TM.");
-  return { all, projection: named ?? projectionOfFirst(all) };
+  return { all, projection: named };
+}
+
+/** Undefined when the file names none; "" when what stands there is no name. */
+function crsName(crs: unknown): string | undefined {
+  if (crs === undefined || crs === null) return undefined;
+  const name = isRecord(crs) && isRecord(crs.properties) ? crs.properties.name : crs;
+  return typeof name === "string" ? name : "";
 }
 
 function projectionOfFirst(features: readonly unknown[]): Projection {

@@ -3,7 +3,7 @@ import { eachOnce, type Identity, nothingRead, type Placed, type Problem, type R
 import { readTable, type TableForm } from "./table.ts";
 import { decodeText } from "./text.ts";
 
-export interface Lines<Column extends string, Row> extends TableForm<Column>, Identity<Row> {
+interface Lines<Column extends string, Row> extends TableForm<Column>, Identity<Row> {
   /** What one line says. It may give no row: the line then says that nothing is known. */
   readonly toRows: (line: Line<Column>) => readonly Row[];
 }

@@ -26,7 +26,7 @@ export interface TableRow<Column extends string> {
 }
 
 /** `read` counts the data lines: those that became rows and those that a problem stands for. */
-export interface Table<Column extends string> {
+interface Table<Column extends string> {
   readonly read: number;
   readonly rows: readonly TableRow<Column>[];
   readonly problems: readonly Problem[];

@@ -1,8 +1,6 @@
 import type { Problem } from "./reading.ts";
 
-export type DecodedText =
-  | { readonly ok: true; readonly text: string }
-  | { readonly ok: false; readonly problem: Problem };
+type DecodedText = { readonly ok: true; readonly text: string } | { readonly ok: false; readonly problem: Problem };
 
 /** Older forms are saved by Windows programs in windows-1252, which Latin-1 is a part of. */
 export type Encoding = "utf-8" | "utf-8-or-windows-1252";
@@ -17,11 +15,14 @@ export function decodeText(bytes: Uint8Array, encoding: Encoding = "utf-8"): Dec
   if (kind) return refuse(1, kind.message);
   const nul = bytes.indexOf(0);
   if (nul >= 0)
-    return refuse(lineOf(bytes, nul), "Filen innehåller nolltecken och är inte en textfil; spara den som CSV i UTF-8.");
+    return refuse(
+      lineOf(bytes, nul),
+      "Filen innehåller nolltecken och är inte en textfil; spara den som CSV eller GeoJSON i UTF-8.",
+    );
 
   const wrong = firstLineNotUtf8(bytes);
   if (wrong === undefined) return { ok: true, text: new TextDecoder("utf-8", { fatal: true }).decode(bytes) };
-  if (encoding === "utf-8") return refuse(wrong, "Raden är inte i teckenkodningen UTF-8; spara filen som CSV i UTF-8.");
+  if (encoding === "utf-8") return refuse(wrong, "Raden är inte i teckenkodningen UTF-8; spara filen i UTF-8.");
   return decodeWindows1252(bytes);
 }
 
@@ -32,12 +33,15 @@ const OTHER_KINDS = [
   },
   {
     starts: [0x50, 0x4b],
-    message: "Filen är en Excelfil (.xlsx) eller ett zip-arkiv; öppna den och spara som CSV i UTF-8.",
+    message: "Filen är en Excelfil (.xlsx) eller ett zip-arkiv; spara innehållet som CSV eller GeoJSON i UTF-8.",
   },
-  { starts: [0x25, 0x50, 0x44, 0x46], message: "Filen är en PDF; hämta uppgifterna som CSV hos utgivaren." },
+  {
+    starts: [0x25, 0x50, 0x44, 0x46],
+    message: "Filen är en PDF; hämta uppgifterna som CSV eller GeoJSON hos utgivaren.",
+  },
   { starts: [0x1f, 0x8b], message: "Filen är packad med gzip; packa upp den först." },
-  { starts: [0xff, 0xfe], message: "Filen är sparad i UTF-16; spara den som CSV i UTF-8." },
-  { starts: [0xfe, 0xff], message: "Filen är sparad i UTF-16; spara den som CSV i UTF-8." },
+  { starts: [0xff, 0xfe], message: "Filen är sparad i UTF-16; spara den i UTF-8." },
+  { starts: [0xfe, 0xff], message: "Filen är sparad i UTF-16; spara den i UTF-8." },
 ] as const;
 
 /** A line feed byte is never a part of another character in UTF-8, so each line can be tried for itself. */
@@ -75,7 +79,7 @@ function decodeWindows1252(bytes: Uint8Array): DecodedText {
     if (character === " " && byte !== 0x20) {
       return refuse(
         lineOf(bytes, index),
-        "Raden är varken i UTF-8 eller i Windows teckenkodning; spara filen som CSV i UTF-8.",
+        "Raden är varken i UTF-8 eller i Windows teckenkodning; spara filen i UTF-8.",
       );
     }
     text.push(character);
