@@ -2,7 +2,7 @@ import { scaleLinear } from "d3-scale";
 import { ValueGrid, YearAxis } from "../axis.tsx";
 import { type Described, NARROW_BELOW, Picture, WIDE } from "../picture.tsx";
 import { LINE_HEIGHT, SMALL_FONT_SIZE, Text, widest } from "../text.tsx";
-import { EndLabels, endLabels } from "./end-labels.tsx";
+import { EndLabels, endLabels, labelsWidth } from "./end-labels.tsx";
 import { Band, Line, Withheld } from "./lines.tsx";
 import { type Break, Breaks, type Event, Events } from "./marks.tsx";
 import type { Series } from "./series.ts";
@@ -39,16 +39,7 @@ export function LineChart(props: LineChartProps) {
   const value = valueScale(series);
   const ticks = value.ticks(TICKS);
   const left = Math.ceil(widest(ticks.map(formatValue), SMALL_FONT_SIZE)) + 12;
-  const right = Math.floor(
-    width -
-      widest(
-        labels.flatMap(({ lines }) => lines),
-        undefined,
-        "semibold",
-      ) -
-      GAP_TO_LABEL -
-      2,
-  );
+  const right = Math.floor(width - labelsWidth(labels) - GAP_TO_LABEL - 2);
   const top = 10 + (unit === undefined ? 0 : LINE_HEIGHT + 6) + (breaks.length + events.length > 0 ? 22 : 0);
   const bottom = height - BOTTOM;
   const y = value.range([bottom, top]);
