@@ -29,6 +29,8 @@ export function bestStarts(sorted: readonly number[], count: number): number[] {
     best = sorted.map((_, end) => {
       let least = Number.POSITIVE_INFINITY;
       for (let start = classes - 1; start <= end; start++) {
+        // Equal values are never parted, whatever rounding makes of their cost.
+        if (sorted[start] === sorted[start - 1]) continue;
         const total = (before[start - 1] ?? 0) + cost(start, end);
         if (total < least) {
           least = total;

@@ -1,6 +1,6 @@
 import { scaleLinear } from "d3-scale";
 import { type Box, overlap } from "./labels.ts";
-import { type Described, Picture, WIDE } from "./picture.tsx";
+import { type Described, NARROW_BELOW, Picture, WIDE } from "./picture.tsx";
 import { FONT_SIZE, LINE_HEIGHT, round, SMALL_FONT_SIZE, Text, textWidth, wrap } from "./text.tsx";
 
 export interface Named {
@@ -36,7 +36,7 @@ export function DistributionStrip(props: DistributionStripProps) {
   const bottom = top + STRIP_HEIGHT;
   const middle = (top + bottom) / 2;
   const namesTop = bottom + NAMES_BELOW_STRIP;
-  const names = placeNames(similar, { x, width, lanes: width < 520 ? LANES + 1 : LANES });
+  const names = placeNames(similar, { x, width, lanes: width < NARROW_BELOW ? LANES + 1 : LANES });
   const lanes = names.reduce((most, { lane }) => Math.max(most, lane + 1), 0);
   const axis = namesTop + lanes * LINE_HEIGHT + 6;
   const inside = (label: string, at: number, weight: "regular" | "semibold") => {
@@ -136,7 +136,7 @@ export function DistributionStrip(props: DistributionStripProps) {
         {ours.label}
       </Text>
       <line x1={edge} x2={width - edge} y1={axis} y2={axis} stroke={palette.axis} stroke-width="1" />
-      {x.ticks(width < 520 ? 3 : TICKS).map((tick) => (
+      {x.ticks(width < NARROW_BELOW ? 3 : TICKS).map((tick) => (
         <>
           <line
             x1={round(x(tick))}

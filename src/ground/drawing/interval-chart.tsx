@@ -40,7 +40,7 @@ export function IntervalChart(props: IntervalChartProps) {
     ours.kind === "known" ? (ours.upper ?? ours.value) : 0,
     reference?.value ?? 0,
   ]);
-  const x = scaleLinear([0, Math.max(...most, 1)], [left, right]).nice(TICKS);
+  const x = scaleLinear([0, Math.max(0, ...most) || 1], [left, right]).nice(TICKS);
   const placed = placeRows(names, narrow ? "above" : "beside");
   const bottom = TOP + (placed.at(-1)?.bottom ?? 0);
   // Above the rows, names would be struck through by lines of full height.

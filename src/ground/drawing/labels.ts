@@ -1,4 +1,4 @@
-export interface Placeable {
+interface Placeable {
   /** Where the label would like its middle to be. */
   readonly wanted: number;
   readonly height: number;

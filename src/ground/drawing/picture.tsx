@@ -9,12 +9,12 @@ export interface Described {
   /** What it shows, in a sentence, for one who does not see it. */
   readonly description: string;
   readonly palette: Palette;
-  /** The drawn width in pixels: 720 on a desk, 360 on a phone. Text keeps its size, the layout changes. */
+  /** The drawn width in pixels: 720 on a desk, 340 on a phone. Text keeps its size, the layout changes. */
   readonly width?: number;
 }
 
 export const WIDE = 720;
-export const NARROW = 360;
+export const NARROW = 340;
 /** Below this width labels go above rows and over several lines. */
 export const NARROW_BELOW = 520;
 

@@ -186,5 +186,5 @@ test("a locator names what needs attention first, and drops a neighbour's name t
 test("a picture for both widths has different ids, so that a page stays valid", () => {
   const html = String(<AtBothWidths id="kurva" draw={({ id, width }) => <i id={id} data-width={width} />} />);
   expect(html).toContain('<div class="drawing-wide"><i id="kurva-wide" data-width="720"');
-  expect(html).toContain('<div class="drawing-narrow"><i id="kurva-narrow" data-width="360"');
+  expect(html).toContain('<div class="drawing-narrow"><i id="kurva-narrow" data-width="340"');
 });

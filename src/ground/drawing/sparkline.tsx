@@ -18,7 +18,7 @@ export function Sparkline(props: SparklineProps) {
   const { points, palette, width = 120, height = 28, step = 1, breaks = [] } = props;
   const xs = points.map(({ x }) => x);
   const known = points.flatMap((point) => knownPoint(point) ?? []);
-  const most = known.reduce((high, { y }) => Math.max(high, y), 1);
+  const most = known.reduce((high, { y }) => Math.max(high, y), 0) || 1;
   const x = scaleLinear([Math.min(...xs), Math.max(...xs)], [MARGIN, width - MARGIN]);
   const y = scaleLinear([0, most], [height - MARGIN, MARGIN]);
   const path = line<KnownPoint>(

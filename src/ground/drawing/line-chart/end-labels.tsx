@@ -1,5 +1,5 @@
 import { spread } from "../labels.ts";
-import { FONT_SIZE, LINE_HEIGHT, round, Text, wrap } from "../text.tsx";
+import { FONT_SIZE, LINE_HEIGHT, round, Text, type Weight, widest, wrap } from "../text.tsx";
 import { knownPoint } from "../value.ts";
 import type { Scales } from "./lines.tsx";
 import type { Series } from "./series.ts";
@@ -29,9 +29,17 @@ export function endLabels(
     const known = knownPoint(last);
     const value = known ? props.formatLast(known.y) : props.withheldLabel;
     const whole = value.replaceAll(" ", "\u00a0");
-    const lines = wrap(`${label} ${whole}`, LABEL_WIDTH[props.layout], FONT_SIZE, "semibold");
+    const lines = wrap(`${label} ${whole}`, LABEL_WIDTH[props.layout], FONT_SIZE, weightOf(role));
     return [{ role, lines, end: { x: last.x, y: known?.y ?? 0 } }];
   });
+}
+
+export function labelsWidth(labels: readonly EndLabel[]): number {
+  return labels.reduce((most, { role, lines }) => Math.max(most, widest(lines, FONT_SIZE, weightOf(role))), 0);
+}
+
+function weightOf(role: Series["role"]): Weight {
+  return role === "ours" ? "semibold" : "regular";
 }
 
 interface EndLabelsProps extends Scales {
@@ -66,7 +74,7 @@ export function EndLabels({ labels, left, limits, x, y, palette }: EndLabelsProp
                 x={left}
                 y={top + row * LINE_HEIGHT + LINE_HEIGHT * 0.78}
                 fill={role === "ours" ? palette.text : palette.mutedText}
-                weight={role === "ours" ? "semibold" : "regular"}
+                weight={weightOf(role)}
               >
                 {line}
               </Text>

@@ -2,8 +2,8 @@ import { scaleLinear } from "d3-scale";
 import { ValueGrid, YearAxis } from "../axis.tsx";
 import { type Described, NARROW_BELOW, Picture, WIDE } from "../picture.tsx";
 import { LINE_HEIGHT, SMALL_FONT_SIZE, Text, widest } from "../text.tsx";
-import { EndLabels, endLabels } from "./end-labels.tsx";
-import { Band, Line, Withheld } from "./lines.tsx";
+import { EndLabels, endLabels, labelsWidth } from "./end-labels.tsx";
+import { Band, Line, Withheld, WithheldLabel } from "./lines.tsx";
 import { type Break, Breaks, type Event, Events } from "./marks.tsx";
 import type { Series } from "./series.ts";
 
@@ -28,7 +28,10 @@ const TICKS = 4;
 const BOTTOM = 30;
 const GAP_TO_LABEL = 12;
 
-/** Development over time, from zero. Ours lies on top; every line is named at its end, so there is no legend. */
+/**
+ * Development over time. From zero, always: a curve that starts higher makes small changes look large. Whole numbers have
+ * no ticks between them. Ours lies on top; every line is named at its end, so there is no legend.
+ */
 export function LineChart(props: LineChartProps) {
   const { series, palette, width = WIDE, step = 1, breaks = [], events = [], formatValue, unit } = props;
   const layout = width < NARROW_BELOW ? "narrow" : "wide";
@@ -36,19 +39,11 @@ export function LineChart(props: LineChartProps) {
   const drawn = [...series].sort((a, b) => ORDER[a.role] - ORDER[b.role]);
 
   const labels = endLabels(drawn, { ...props, formatLast: props.formatLast ?? formatValue, layout });
-  const value = valueScale(series);
-  const ticks = value.ticks(TICKS);
+  const values = valuesOf(series);
+  const value = scaleLinear([0, Math.max(0, ...values) || 1], [0, 1]).nice(TICKS);
+  const ticks = value.ticks(TICKS).filter((tick) => Number.isInteger(tick) || !values.every(Number.isInteger));
   const left = Math.ceil(widest(ticks.map(formatValue), SMALL_FONT_SIZE)) + 12;
-  const right = Math.floor(
-    width -
-      widest(
-        labels.flatMap(({ lines }) => lines),
-        undefined,
-        "semibold",
-      ) -
-      GAP_TO_LABEL -
-      2,
-  );
+  const right = Math.floor(width - labelsWidth(labels) - GAP_TO_LABEL - 2);
   const top = 10 + (unit === undefined ? 0 : LINE_HEIGHT + 6) + (breaks.length + events.length > 0 ? 22 : 0);
   const bottom = height - BOTTOM;
   const y = value.range([bottom, top]);
@@ -72,8 +67,9 @@ export function LineChart(props: LineChartProps) {
         <Line series={each} joining={joining} {...scales} />
       ))}
       {drawn.map((each) => (
-        <Withheld series={each} label={props.withheldLabel} right={right} {...scales} />
+        <Withheld series={each} {...scales} />
       ))}
+      <WithheldLabel drawn={drawn} label={props.withheldLabel} right={right} {...scales} />
       <EndLabels labels={labels} {...scales} left={right + GAP_TO_LABEL} limits={{ from: 0, to: bottom + 8 }} />
     </Picture>
   );
@@ -82,15 +78,14 @@ export function LineChart(props: LineChartProps) {
 /** What is drawn later lies on top. */
 const ORDER: Readonly<Record<Series["role"], number>> = { comparison: 0, nation: 1, ours: 2 };
 
-/** From zero, always: a curve that starts higher makes small changes look large. */
-function valueScale(series: readonly Series[]) {
-  const values = series.flatMap(({ points, role }) =>
+/** What the axis must have room for: all values, and the intervals that are drawn. */
+function valuesOf(series: readonly Series[]): number[] {
+  return series.flatMap(({ points, role }) =>
     points.flatMap(({ value }) => {
       if (value.kind === "withheld") return [];
       return role === "ours" ? [value.value, value.upper ?? value.value] : [value.value];
     }),
   );
-  return scaleLinear([0, values.reduce((most, value) => Math.max(most, value), 1)], [0, 1]).nice(TICKS);
 }
 
 function extent(values: readonly number[]): [number, number] {

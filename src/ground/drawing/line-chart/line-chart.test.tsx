@@ -43,6 +43,13 @@ test("counts start at zero, also when all of them are high", () => {
   expect(texts(drawn([known(2020, 980), known(2021, 990)]))).toContain("0 st");
 });
 
+test("whole numbers have no ticks between them, shares do", () => {
+  const ticks = (points: readonly Point[]) =>
+    texts(drawn(points)).filter((text) => / st$/.test(text) && !/Borl/.test(text));
+  expect(ticks([known(2020, 1), known(2021, 2)])).toEqual(["0 st", "1 st", "2 st"]);
+  expect(ticks([known(2020, 0.3), known(2021, 0.4)])).toContain("0.2 st");
+});
+
 test("a missing year is a gap", () => {
   expect(curves(drawn([known(2018, 10), known(2019, 12), known(2021, 9), known(2022, 8)]))).toHaveLength(2);
   expect(curves(drawn([known(2018, 10), known(2019, 12), known(2020, 9), known(2021, 8)]))).toHaveLength(1);
@@ -55,7 +62,7 @@ test("quarters follow each other when the step says so", () => {
 
 test("a withheld value is an open ring and never a number", () => {
   const svg = drawn([known(2019, 12), known(2020, 11), withheld(2021)]);
-  expect(svg.match(/<circle[^>]*fill="#ffffff"/g)).toHaveLength(1);
+  expect(svg.match(/<g fill="#ffffff" stroke="#0b4638"[^>]*><circle[^>]*>/g)).toHaveLength(1);
   expect(texts(svg).filter((text) => text === "färre än 5")).toHaveLength(1);
   expect(texts(svg).join(" ")).toMatch(/Borlänge färre\u00a0än\u00a05/);
 });

@@ -86,35 +86,37 @@ export function Band({ points, joining, x, y, palette }: Scales & { points: read
 
 const RING = 4;
 
-/** Open rings on the zero line, with the words once for each row of them and never on top of the axis' end. */
-export function Withheld(props: Scales & { series: Series; label: string; right: number }) {
-  const { series, label, right, x, y, palette } = props;
-  const rings = series.points.filter(({ value }) => value.kind === "withheld").sort((a, b) => a.x - b.x);
-  const first = rings[0];
+/** Open rings on the zero line: there is a figure, and it is not shown. */
+export function Withheld({ series, x, y, palette }: Scales & { series: Series }) {
+  return (
+    <g fill={palette.background} stroke={palette[series.role]} stroke-width="1.75">
+      {withheldIn(series).map((point) => (
+        <circle cx={round(x(point.x))} cy={round(y(0))} r={RING} />
+      ))}
+    </g>
+  );
+}
+
+/** The words for the rings, once for the whole picture, at the line that lies on top. */
+export function WithheldLabel(props: Scales & { drawn: readonly Series[]; label: string; right: number }) {
+  const { drawn, label, right, x, y, palette } = props;
+  const first = drawn.flatMap((series) => withheldIn(series).slice(0, 1)).at(-1);
   if (!first) return null;
   const anchor = x(first.x) > right * 0.7 ? "end" : "start";
   return (
-    <g>
-      {rings.map((point) => (
-        <circle
-          cx={round(x(point.x))}
-          cy={round(y(0))}
-          r={RING}
-          fill={palette.background}
-          stroke={palette[series.role]}
-          stroke-width="1.75"
-        />
-      ))}
-      <Text
-        x={x(first.x) + (anchor === "end" ? RING : -RING)}
-        y={y(0) - 10}
-        anchor={anchor}
-        size={SMALL_FONT_SIZE}
-        fill={palette.mutedText}
-        halo={palette.background}
-      >
-        {label}
-      </Text>
-    </g>
+    <Text
+      x={x(first.x) + (anchor === "end" ? RING : -RING)}
+      y={y(0) - 10}
+      anchor={anchor}
+      size={SMALL_FONT_SIZE}
+      fill={palette.mutedText}
+      halo={palette.background}
+    >
+      {label}
+    </Text>
   );
+}
+
+function withheldIn({ points }: Series): Point[] {
+  return points.filter(({ value }) => value.kind === "withheld").sort((a, b) => a.x - b.x);
 }

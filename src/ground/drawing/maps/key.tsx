@@ -1,7 +1,7 @@
 import type { Palette } from "../palette.ts";
 import { LINE_HEIGHT, SMALL_FONT_SIZE, Text } from "../text.tsx";
 
-export interface KeyWords {
+interface KeyWords {
   readonly heading: string;
   readonly classes: readonly string[];
   readonly unknown?: string;

@@ -58,8 +58,16 @@ export function LocatorMap(props: LocatorMapProps) {
       >
         {overlays.map(({ path, centre }) => (
           <>
+            <circle
+              cx={round(centre[0])}
+              cy={round(centre[1])}
+              r="9"
+              fill="none"
+              stroke={palette.background}
+              stroke-width="5"
+            />
+            <circle cx={round(centre[0])} cy={round(centre[1])} r="9" fill="none" stroke-width="2" />
             <path d={path} />
-            <circle cx={round(centre[0])} cy={round(centre[1])} r="9" fill="none" stroke-width="1.5" />
           </>
         ))}
       </g>
