@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { type BeforeAndAfter, describeChange, describeChanges } from "./change.ts";
+import { poissonMde } from "./power.ts";
 
 function change(before: number, after: number, exposure = { before: 1, after: 1 }): BeforeAndAfter {
   return {
@@ -57,6 +58,12 @@ describe("one change", () => {
     const found = describeChange(change(400, 440, { before: 20_000, after: 30_000 }));
     expect(found.direction).toBe("fewer");
     expect(found.percentChange).toBeCloseTo(-26.7, 1);
+  });
+
+  test("what would have been seen depends on how long each period was", () => {
+    const found = describeChange(change(400, 100, { before: 4, after: 1 }));
+    const planned = poissonMde({ expectedBefore: 400, exposureRatio: 0.25 }) ?? Number.NaN;
+    expect(found.smallestDetectableDecreasePercent).toBeCloseTo(100 * (1 - planned), 9);
   });
 
   test("a direction is given exactly when it is certain or likely", () => {

@@ -18,7 +18,7 @@ import { poissonRateRatioExact, type RateRatio } from "./rate-ratio.ts";
 import type { Observed } from "./rates.ts";
 import { type Sureness, sureness } from "./sureness.ts";
 
-/** A count with its exposure and what the reader knows it as: a period, or a place. */
+/** A count with its exposure and the name of its period. */
 export interface Labelled extends Observed {
   readonly label: string;
 }

@@ -27,6 +27,11 @@ test("the limits enclose the rate, by either method", () => {
   );
 });
 
+test("no offences leave the lower limit at zero, by either method", () => {
+  expect(rateWithInterval({ count: 0, exposure: 5_642, per: 1_000, method: "exact" })?.lower).toBe(0);
+  expect(rateWithInterval({ count: 0, exposure: 5_642, per: 1_000, method: "byar" })?.lower).toBe(0);
+});
+
 test("per 100 000 is a hundred times per 1 000", () => {
   fc.assert(
     fc.property(counts, exposures, (count, exposure) => {

@@ -21,7 +21,6 @@ const SAME = 1 + 1e-7;
 /** All outcomes that are no more likely than the observed (R's poisson.test). */
 export function minlikeP(outcomes: Outcomes, observed: number): number {
   const { peak, last, exactly, atMost, atLeast } = outcomes;
-  if (observed === peak) return 1;
   const limit = exactly(observed) * SAME;
   const p =
     observed < peak
