@@ -2,7 +2,7 @@
  * Builds the server, the command line and what the browser gets: once, with esbuild, in about half a second.
  * File names in `dist/public` carry a hash of their content, so a browser may keep them for good.
  */
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { brotliCompressSync, gzipSync } from "node:zlib";

@@ -14,9 +14,32 @@ const check = process.argv.includes("--check");
 const folder = mkdtempSync(join(tmpdir(), "samverkan-types-"));
 
 const server = await joinEmbeddedServer(folder);
-const opened = await openDatabase({ mode: "demonstration", host: "127.0.0.1", port: 0, folder, url: "", databaseUrl: undefined, migrateUrl: undefined });
+const opened = await openDatabase({
+  mode: "demonstration",
+  host: "127.0.0.1",
+  port: 0,
+  folder,
+  url: "",
+  databaseUrl: undefined,
+  migrateUrl: undefined,
+});
 const address = `postgresql://samverkan_owner@localhost/samverkan?host=${encodeURIComponent(server.socketFolder)}`;
-const args = ["--dialect", "postgres", "--url", address, "--out-file", target, "--exclude-pattern", "kysely_*", "--date-parser", "string", "--numeric-parser", "number", "--type-mapping", JSON.stringify({ int8: "number" })];
+const args = [
+  "--dialect",
+  "postgres",
+  "--url",
+  address,
+  "--out-file",
+  target,
+  "--exclude-pattern",
+  "kysely_*",
+  "--date-parser",
+  "string",
+  "--numeric-parser",
+  "number",
+  "--type-mapping",
+  JSON.stringify({ int8: "number" }),
+];
 const generator = join(projectFolder, "node_modules/kysely-codegen/dist/cli/bin.js");
 const before = check ? readFileSync(target, "utf8") : "";
 const { status, stderr } = spawnSync(process.execPath, [generator, ...args], { encoding: "utf8" });
@@ -29,6 +52,8 @@ if (status !== 0) {
   process.exit(1);
 }
 if (check && before !== readFileSync(target, "utf8")) {
-  process.stderr.write("src/platform/database/schema.d.ts did not follow the migrations; it has been written anew: commit it.\n");
+  process.stderr.write(
+    "src/platform/database/schema.d.ts did not follow the migrations; it has been written anew: commit it.\n",
+  );
   process.exit(1);
 }

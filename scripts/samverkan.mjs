@@ -20,5 +20,7 @@ if (!existsSync(built) || statSync(built).mtimeMs < Math.max(newest(join(root, "
   const { status } = spawnSync(process.execPath, [join(root, "build.mjs")], { stdio: ["ignore", 2, 2] });
   if (status !== 0) process.exit(status ?? 1);
 }
-const { status, signal } = spawnSync(process.execPath, ["--enable-source-maps", built, ...process.argv.slice(2)], { stdio: "inherit" });
+const { status, signal } = spawnSync(process.execPath, ["--enable-source-maps", built, ...process.argv.slice(2)], {
+  stdio: "inherit",
+});
 process.exit(signal ? 1 : (status ?? 1));

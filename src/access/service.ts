@@ -9,7 +9,11 @@ declare const bound: unique symbol;
 export type ScopedDb = Transaction<DB> & { readonly [bound]: true };
 
 /** Reads as an actor, in one read-only snapshot. */
-export function readAs<Value>(database: Database, actor: Actor, work: (db: ScopedDb) => Promise<Value>): Promise<Value> {
+export function readAs<Value>(
+  database: Database,
+  actor: Actor,
+  work: (db: ScopedDb) => Promise<Value>,
+): Promise<Value> {
   return database
     .transaction()
     .setIsolationLevel("repeatable read")
@@ -18,11 +22,19 @@ export function readAs<Value>(database: Database, actor: Actor, work: (db: Scope
 }
 
 /** Changes as an actor: all of it or nothing. */
-export function changeAs<Value>(database: Database, actor: Actor, work: (db: ScopedDb) => Promise<Value>): Promise<Value> {
+export function changeAs<Value>(
+  database: Database,
+  actor: Actor,
+  work: (db: ScopedDb) => Promise<Value>,
+): Promise<Value> {
   return database.transaction().execute((transaction) => bindTo(actor, transaction, work));
 }
 
-async function bindTo<Value>(actor: Actor, transaction: Transaction<DB>, work: (db: ScopedDb) => Promise<Value>): Promise<Value> {
+async function bindTo<Value>(
+  actor: Actor,
+  transaction: Transaction<DB>,
+  work: (db: ScopedDb) => Promise<Value>,
+): Promise<Value> {
   await bindActor(transaction, actor);
   return work(transaction as ScopedDb);
 }
@@ -32,7 +44,12 @@ export interface AnsweringRoute extends Route {
   answer(db: ScopedDb, request: PageRequest): Promise<Answer>;
 }
 
-export function answerAs(database: Database, actor: Actor, route: AnsweringRoute, request: PageRequest): Promise<Answer> {
+export function answerAs(
+  database: Database,
+  actor: Actor,
+  route: AnsweringRoute,
+  request: PageRequest,
+): Promise<Answer> {
   if (!isPermitted(actor, route.needs)) return Promise.resolve({ kind: "absent" });
   return readAs(database, actor, (db) => route.answer(db, request));
 }

@@ -52,7 +52,14 @@ function help(): string {
   const usages = commands.map((command): [string, Command] => [usageOf(command), command]);
   const width = Math.max(...usages.map(([usage]) => usage.length));
   const lines = usages.map(([usage, command]) => `  ${usage.padEnd(width)}  ${command.summary}`);
-  return ["Samverkan, the command line. Commands:", "", ...lines, "", "Settings: SAMVERKAN_DATA, DATABASE_URL, DATABASE_MIGRATE_URL (see README).", ""].join("\n");
+  return [
+    "Samverkan, the command line. Commands:",
+    "",
+    ...lines,
+    "",
+    "Settings: SAMVERKAN_DATA, DATABASE_URL, DATABASE_MIGRATE_URL (see README).",
+    "",
+  ].join("\n");
 }
 
 function explain(error: unknown): string {

@@ -10,8 +10,8 @@ import {
   sourcesRoute,
   startRoute,
 } from "#situation-pictures";
-import { importCommand } from "./commands/import.ts";
 import { migrateCommand, seedCommand } from "./commands/database.ts";
+import { importCommand } from "./commands/import.ts";
 import type { Publishable } from "./publishing.ts";
 
 /** Everything the features answer on the web. */

@@ -70,7 +70,9 @@ function Head({ page, settings }: { page: Page; settings: FrameSettings }): JSX.
       <meta charset="utf-8" />
       <meta name="viewport" content="width=device-width, initial-scale=1" />
       <meta name="color-scheme" content="light dark" />
-      <title>{page.title === frameText[language].name ? page.title : `${page.title} – ${frameText[language].name}`}</title>
+      <title>
+        {page.title === frameText[language].name ? page.title : `${page.title} – ${frameText[language].name}`}
+      </title>
       <meta name="description" content={page.description} />
       {settings.indexed ? (
         <>
@@ -81,7 +83,7 @@ function Head({ page, settings }: { page: Page; settings: FrameSettings }): JSX.
       ) : (
         <meta name="robots" content="noindex" />
       )}
-      
+
       <link rel="stylesheet" href={settings.styles} />
     </head>
   );
@@ -104,7 +106,11 @@ export function addressIn(language: Language, path: string): string {
 }
 
 /** A page that only says what is the case and where to go. */
-export function noticePage(language: Language, notice: { title: string; lead: string; next: string }, reference?: string): Page {
+export function noticePage(
+  language: Language,
+  notice: { title: string; lead: string; next: string },
+  reference?: string,
+): Page {
   return {
     title: notice.title,
     description: notice.lead,
@@ -124,4 +130,3 @@ export function noticePage(language: Language, notice: { title: string; lead: st
     ),
   };
 }
-

@@ -21,7 +21,9 @@ export function seedDemonstration(database: Database): Promise<boolean> {
     const { purpose: before } = await getInstallation(db);
     const purpose = await decidePurpose(db, "demonstration");
     if (purpose === "production") {
-      throw new ConfigError("This database is in production: start it with npm run serve, or give the demonstration a database of its own.");
+      throw new ConfigError(
+        "This database is in production: start it with npm run serve, or give the demonstration a database of its own.",
+      );
     }
     if (before === "undecided") await record(db, OPERATOR, "demonstration.seeded", {});
     return before === "undecided";
@@ -31,6 +33,8 @@ export function seedDemonstration(database: Database): Promise<boolean> {
 async function confirmProduction(database: Database): Promise<void> {
   const purpose = await decidePurpose(database, "production");
   if (purpose === "demonstration") {
-    throw new ConfigError("This database holds demonstration data and accounts: give production a database of its own.");
+    throw new ConfigError(
+      "This database holds demonstration data and accounts: give production a database of its own.",
+    );
   }
 }

@@ -15,25 +15,40 @@ import {
 } from "#areas";
 import { isRecorded, record } from "#audit";
 import type { Reading } from "#ground/reading";
-import { FIGURE_SOURCES, type FigureContext, type FigureSource, type FigureSourceKind, importFigures } from "#indicators";
+import {
+  FIGURE_SOURCES,
+  type FigureContext,
+  type FigureSource,
+  type FigureSourceKind,
+  importFigures,
+} from "#indicators";
 import { projectFolder, readBytes, sha256 } from "#platform/files";
 
 const folder = join(projectFolder, "database", "reference");
 
 /** The figures that are shipped, with what their files do not say themselves. */
-const FIGURE_FILES: readonly { path: string; kind: FigureSourceKind; says?: Pick<FigureContext, "year" | "status"> }[] = [
-  { path: "population/population_municipality_year.csv", kind: "population" },
-  { path: "crime/bra_national_yearly_2000_2016.csv", kind: "national-yearly" },
-  { path: "crime/bra_sol_yearly_1996_2025_2kommuner.csv", kind: "sol-yearly" },
-  { path: "crime/bra_sol_quarterly_2014_2026_total.csv", kind: "sol-quarterly" },
-  { path: "crime/bra_sol_month_2026-08_boden.csv", kind: "sol-month" },
-  { path: "crime/sol_export_2021_per100k_raw_latin1.csv", kind: "sol-export", says: { year: 2021 } },
-  { path: "crime/bra_kommun_total_2021_prel_raw.csv", kind: "bra-municipality", says: { year: 2021, status: "preliminary" } },
-  { path: "crime/kolada_N07540_reported_crimes_per_100k.csv", kind: "kolada-rates" },
-  { path: "survey/bra_kommunindikatorer_dalarna_2017_2025.csv.gz", kind: "bra-indicators" },
-];
+const FIGURE_FILES: readonly { path: string; kind: FigureSourceKind; says?: Pick<FigureContext, "year" | "status"> }[] =
+  [
+    { path: "population/population_municipality_year.csv", kind: "population" },
+    { path: "crime/bra_national_yearly_2000_2016.csv", kind: "national-yearly" },
+    { path: "crime/bra_sol_yearly_1996_2025_2kommuner.csv", kind: "sol-yearly" },
+    { path: "crime/bra_sol_quarterly_2014_2026_total.csv", kind: "sol-quarterly" },
+    { path: "crime/bra_sol_month_2026-08_boden.csv", kind: "sol-month" },
+    { path: "crime/sol_export_2021_per100k_raw_latin1.csv", kind: "sol-export", says: { year: 2021 } },
+    {
+      path: "crime/bra_kommun_total_2021_prel_raw.csv",
+      kind: "bra-municipality",
+      says: { year: 2021, status: "preliminary" },
+    },
+    { path: "crime/kolada_N07540_reported_crimes_per_100k.csv", kind: "kolada-rates" },
+    { path: "survey/bra_kommunindikatorer_dalarna_2017_2025.csv.gz", kind: "bra-indicators" },
+  ];
 
-const SHAPE_FILES = ["geo/kommuner.geojson", "police/utsatta_omraden_2025_wgs84.geojson", "geo/deso2025_dalarna.geojson"];
+const SHAPE_FILES = [
+  "geo/kommuner.geojson",
+  "police/utsatta_omraden_2025_wgs84.geojson",
+  "geo/deso2025_dalarna.geojson",
+];
 
 /** Loads what is shipped, once for each state of it: the list of files with their checksums is its name. */
 export async function loadReference(db: ScopedDb): Promise<"loaded" | "already there"> {
@@ -55,7 +70,10 @@ async function loadRegisters(db: ScopedDb): Promise<void> {
     ...(await localPoliceAreas("police/lokalpolisomraden_partial.csv", context)),
     ...(await localPoliceAreas("police/local_police_areas_ost.csv", context)),
   ]);
-  const similar = whole("kolada/similar_municipalities.csv", readSimilarMunicipalities(await read("kolada/similar_municipalities.csv")));
+  const similar = whole(
+    "kolada/similar_municipalities.csv",
+    readSimilarMunicipalities(await read("kolada/similar_municipalities.csv")),
+  );
   const ofEach = new Map<string, string[]>();
   for (const { municipalityCode, memberCode } of [...similar].sort((a, b) => a.rank - b.rank)) {
     ofEach.set(municipalityCode, [...(ofEach.get(municipalityCode) ?? []), memberCode]);
@@ -64,7 +82,10 @@ async function loadRegisters(db: ScopedDb): Promise<void> {
     counties,
     municipalities,
     policeUnits,
-    peers: { grouping: PEER_GROUPING, of: [...ofEach].map(([municipalityCode, codes]) => ({ municipalityCode, codes })) },
+    peers: {
+      grouping: PEER_GROUPING,
+      of: [...ofEach].map(([municipalityCode, codes]) => ({ municipalityCode, codes })),
+    },
   });
 }
 

@@ -4,10 +4,10 @@ import { openDatabase } from "#platform/database";
 import { log } from "#platform/log";
 import { createPublishedStore } from "#platform/published";
 import { listen, readAssets } from "#platform/web";
+import { watchEdition } from "./edition.ts";
 import { publishableRoutes, routes } from "./features.ts";
 import { prepareDatabase } from "./prepare.ts";
 import { publishAll } from "./publishing.ts";
-import { watchEdition } from "./edition.ts";
 import { createWeb, type WebSettings } from "./web.ts";
 
 export interface RunningWeb {
@@ -52,4 +52,3 @@ export async function startWeb(config: Config): Promise<RunningWeb> {
     throw error;
   }
 }
-

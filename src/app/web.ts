@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { type Context, Hono } from "hono";
-import { type AnsweringRoute, type Answer, answerAs, type PageRequest, PUBLIC } from "#access";
+import { type Answer, type AnsweringRoute, answerAs, type PageRequest, PUBLIC } from "#access";
 import type { Language } from "#ground/language";
 import type { Database } from "#platform/database";
 import { getInstallation, isUnavailable } from "#platform/database";
@@ -50,7 +50,12 @@ function bare(path: string): string {
   return path.slice("/en".length) || "/";
 }
 
-async function send(context: Context, settings: WebSettings, route: AnsweringRoute, language: Language): Promise<Response> {
+async function send(
+  context: Context,
+  settings: WebSettings,
+  route: AnsweringRoute,
+  language: Language,
+): Promise<Response> {
   if (route.serves === "published") {
     const page = await publishedAt(settings, route, context.req.path, toRequest(context, language));
     return page ? sendPublished(context, page) : sendNotice(context, settings, "absent", 404);
@@ -68,7 +73,12 @@ function toRequest(context: Context, language: Language): PageRequest {
  * The page of this edition, rendered if nobody has asked before. While the database is away an earlier edition's
  * page stands in. Undefined when there is no such page.
  */
-async function publishedAt(settings: WebSettings, route: AnsweringRoute, path: string, request: PageRequest): Promise<PublishedPage | undefined> {
+async function publishedAt(
+  settings: WebSettings,
+  route: AnsweringRoute,
+  path: string,
+  request: PageRequest,
+): Promise<PublishedPage | undefined> {
   const edition = settings.edition();
   const ready = await settings.store.find(edition, path);
   if (ready) return ready;
@@ -97,16 +107,31 @@ function once(key: string, work: () => Promise<PublishedPage | undefined>): Prom
 }
 
 /** Renders a published page before anybody asks for it. */
-export async function publish(settings: WebSettings, route: AnsweringRoute, params: Record<string, string>): Promise<void> {
-  const path = Object.entries(params).reduce((address, [name, value]) => address.replace(`:${name}`, value), route.path);
-  for (const language of LANGUAGES) await publishedAt(settings, route, addressIn(language, path), { language, params, query: {} });
+export async function publish(
+  settings: WebSettings,
+  route: AnsweringRoute,
+  params: Record<string, string>,
+): Promise<void> {
+  const path = Object.entries(params).reduce(
+    (address, [name, value]) => address.replace(`:${name}`, value),
+    route.path,
+  );
+  for (const language of LANGUAGES)
+    await publishedAt(settings, route, addressIn(language, path), { language, params, query: {} });
 }
 
-function render(answer: Answer, settings: WebSettings, path: string): { type: string; body: string | Uint8Array } | undefined {
+function render(
+  answer: Answer,
+  settings: WebSettings,
+  path: string,
+): { type: string; body: string | Uint8Array } | undefined {
   switch (answer.kind) {
     case "page": {
       const placed = { ...settings, language: languageOf(path), path: bare(path), indexed: true };
-      return { type: "text/html; charset=utf-8", body: frame(answer.page, { ...placed, styles: settings.assets.path("page.css") }) };
+      return {
+        type: "text/html; charset=utf-8",
+        body: frame(answer.page, { ...placed, styles: settings.assets.path("page.css") }),
+      };
     }
     case "file":
       return { type: answer.type, body: answer.bytes };
@@ -132,10 +157,21 @@ function bytes(array: Uint8Array): Uint8Array<ArrayBuffer> {
   return array as Uint8Array<ArrayBuffer>;
 }
 
-function sendLive(context: Context, settings: WebSettings, answer: Answer, language: Language): Response | Promise<Response> {
+function sendLive(
+  context: Context,
+  settings: WebSettings,
+  answer: Answer,
+  language: Language,
+): Response | Promise<Response> {
   switch (answer.kind) {
     case "page": {
-      const placed = { language, path: bare(context.req.path), url: settings.url, demonstration: settings.demonstration, indexed: true };
+      const placed = {
+        language,
+        path: bare(context.req.path),
+        url: settings.url,
+        demonstration: settings.demonstration,
+        indexed: true,
+      };
       context.header("Cache-Control", "no-store");
       return context.html(frame(answer.page, { ...placed, styles: settings.assets.path("page.css") }));
     }
@@ -174,13 +210,22 @@ async function sendReadiness(context: Context, { database }: WebSettings): Promi
 
 type Notice = "absent" | "unavailable" | "failed";
 
-function sendNotice(context: Context, settings: WebSettings, notice: Notice, status: 404 | 500 | 503, reference?: string): Response | Promise<Response> {
+function sendNotice(
+  context: Context,
+  settings: WebSettings,
+  notice: Notice,
+  status: 404 | 500 | 503,
+  reference?: string,
+): Response | Promise<Response> {
   const language = languageOf(context.req.path);
   const page = noticePage(language, frameText[language][notice], reference);
   context.header("Cache-Control", "no-store");
   if (status === 503) context.header("Retry-After", RETRY_SECONDS);
   const styles = settings.assets.path("page.css");
-  return context.html(frame(page, { ...settings, language, path: bare(context.req.path), styles, indexed: false }), status);
+  return context.html(
+    frame(page, { ...settings, language, path: bare(context.req.path), styles, indexed: false }),
+    status,
+  );
 }
 
 function sendError(context: Context, settings: WebSettings, error: Error): Response | Promise<Response> {

@@ -128,7 +128,7 @@ export interface ExposedAreaShape extends Shape, ExposedArea {
   readonly localPoliceAreaCode: string | null;
 }
 
-/** Municipalities that a named grouping calls similar to one, most similar first. */
+/** Municipalities that a named grouping calls similar to one, in the order of the publisher's list: not of likeness. */
 export interface Peers {
   readonly grouping: string;
   readonly codes: readonly string[];

@@ -16,7 +16,16 @@ import type {
 export async function listMunicipalities(db: ScopedDb): Promise<Municipality[]> {
   const rows = await db
     .selectFrom("municipalities")
-    .select(["code", "name", "short_name", "county_code", "skr_group_code", "skr_group", "label_longitude", "label_latitude"])
+    .select([
+      "code",
+      "name",
+      "short_name",
+      "county_code",
+      "skr_group_code",
+      "skr_group",
+      "label_longitude",
+      "label_latitude",
+    ])
     .select(["valid_from", "valid_to"])
     .orderBy("code")
     .execute();
@@ -47,7 +56,7 @@ export async function listCounties(db: ScopedDb): Promise<County[]> {
   }));
 }
 
-/** The municipalities that a named grouping calls similar to this one, most similar first (primary key). */
+/** The municipalities that a named grouping calls similar to this one, as its publisher lists them (primary key). */
 export async function findPeers(db: ScopedDb, code: string): Promise<Peers | undefined> {
   const rows = await db
     .selectFrom("municipality_peers")
@@ -107,7 +116,11 @@ export async function listPoliceUnitsOf(db: ScopedDb, code: string): Promise<Pol
   }));
 }
 
-function toParent(row: { parent_kind: string | null; parent_code: string | null; parent_name: string | null }): PoliceUnitRef | null {
+function toParent(row: {
+  parent_kind: string | null;
+  parent_code: string | null;
+  parent_name: string | null;
+}): PoliceUnitRef | null {
   if (row.parent_kind === null || row.parent_name === null) return null;
   return { kind: row.parent_kind as PoliceUnitKind, code: row.parent_code, name: row.parent_name };
 }
@@ -118,7 +131,10 @@ function unitId({ kind, name }: PoliceUnitRef): string {
 }
 
 /** Exposed areas of a municipality with their category on each list, latest list first (index on municipality and kind). */
-export async function listExposedAreas(db: ScopedDb, code: string): Promise<(ExposedArea & { readonly code: string })[]> {
+export async function listExposedAreas(
+  db: ScopedDb,
+  code: string,
+): Promise<(ExposedArea & { readonly code: string })[]> {
   const rows = await db
     .selectFrom("area_shapes")
     .innerJoin("exposed_area_listings", "exposed_area_listings.area_code", "area_shapes.code")
@@ -128,7 +144,10 @@ export async function listExposedAreas(db: ScopedDb, code: string): Promise<(Exp
     .orderBy("name")
     .orderBy("list_date", "desc")
     .execute();
-  const areas = new Map<string, ExposedArea & { readonly code: string; listings: { listDate: string; category: ExposedCategory }[] }>();
+  const areas = new Map<
+    string,
+    ExposedArea & { readonly code: string; listings: { listDate: string; category: ExposedCategory }[] }
+  >();
   for (const row of rows) {
     const area = areas.get(row.code) ?? { code: row.code, name: row.name, municipalityCode: code, listings: [] };
     area.listings.push({ listDate: row.list_date, category: row.category as ExposedCategory });
@@ -161,7 +180,11 @@ export async function listShapes(
   if (wanted.municipalityCode) query = query.where("municipality_code", "=", wanted.municipalityCode);
   if (wanted.countyCode) query = query.where("municipality_code", "like", `${wanted.countyCode}%`);
   const rows = await query.execute();
-  return rows.map((row) => ({ code: row.code, name: row.name, geometry: row.geometry as unknown as AreaShape["geometry"] }));
+  return rows.map((row) => ({
+    code: row.code,
+    name: row.name,
+    geometry: row.geometry as unknown as AreaShape["geometry"],
+  }));
 }
 
 /** A border as it is drawn. */
@@ -223,13 +246,22 @@ export async function saveMunicipalities(db: ScopedDb, municipalities: readonly 
 }
 
 /** Replaces a grouping as a whole: peers of one year and of another are never mixed. */
-export async function savePeers(db: ScopedDb, grouping: string, peers: readonly { municipalityCode: string; codes: readonly string[] }[]): Promise<void> {
+export async function savePeers(
+  db: ScopedDb,
+  grouping: string,
+  peers: readonly { municipalityCode: string; codes: readonly string[] }[],
+): Promise<void> {
   await db.deleteFrom("municipality_peers").where("grouping", "=", grouping).execute();
   await db
     .insertInto("municipality_peers")
     .values(
       peers.flatMap(({ municipalityCode, codes }) =>
-        codes.map((code, index) => ({ grouping, municipality_code: municipalityCode, peer_code: code, rank: index + 1 })),
+        codes.map((code, index) => ({
+          grouping,
+          municipality_code: municipalityCode,
+          peer_code: code,
+          rank: index + 1,
+        })),
       ),
     )
     .execute();
@@ -260,7 +292,9 @@ export async function savePoliceUnits(db: ScopedDb, units: readonly PoliceUnit[]
       .onConflict((conflict) => conflict.column("id").doNothing())
       .execute();
   }
-  const links = units.flatMap((unit) => unit.municipalityCodes.map((code) => ({ unit_id: unitId(unit), municipality_code: code })));
+  const links = units.flatMap((unit) =>
+    unit.municipalityCodes.map((code) => ({ unit_id: unitId(unit), municipality_code: code })),
+  );
   if (links.length === 0) return;
   await db
     .insertInto("police_unit_municipalities")
@@ -289,7 +323,9 @@ export async function saveShapes(db: ScopedDb, shapes: readonly AreaShape[]): Pr
     insert into area_shapes (kind, code, version, name, municipality_code, geometry)
     select kind, code, version, name, municipality_code, geometry from ${incoming(shapes)}
     on conflict (kind, code, version) do update
-      set name = excluded.name, municipality_code = excluded.municipality_code, geometry = excluded.geometry`.execute(db);
+      set name = excluded.name, municipality_code = excluded.municipality_code, geometry = excluded.geometry`.execute(
+    db,
+  );
   await sql`
     insert into exposed_area_listings (area_code, list_date, category)
     select code, (listing.value ->> 'listDate')::date, listing.value ->> 'category'
@@ -306,7 +342,8 @@ function incoming(shapes: readonly AreaShape[]) {
     name: shape.name,
     municipality_code: "municipalityCode" in shape ? shape.municipalityCode : shape.code,
     geometry: shape.geometry,
-    listings: shape.kind === "exposed-area" ? [...shape.listings].sort((a, b) => a.listDate.localeCompare(b.listDate)) : [],
+    listings:
+      shape.kind === "exposed-area" ? [...shape.listings].sort((a, b) => a.listDate.localeCompare(b.listDate)) : [],
   }));
   return sql`jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as incoming(
     position integer, kind text, code text, version text, name text, municipality_code text, geometry jsonb, listings jsonb)`;

@@ -61,7 +61,10 @@ export interface Registers {
   readonly counties: readonly County[];
   readonly municipalities: readonly Municipality[];
   readonly policeUnits: readonly PoliceUnit[];
-  readonly peers: { readonly grouping: string; readonly of: readonly { municipalityCode: string; codes: readonly string[] }[] };
+  readonly peers: {
+    readonly grouping: string;
+    readonly of: readonly { municipalityCode: string; codes: readonly string[] }[];
+  };
 }
 
 export async function saveRegisters(db: ScopedDb, registers: Registers): Promise<void> {

@@ -1,4 +1,5 @@
 export {
+  comparableFrom,
   type Figure,
   type FigureStatus,
   type FigureValue,

@@ -2,7 +2,10 @@ import type { AreaRef } from "#areas";
 import type { Period } from "#ground/time";
 
 /**
- * The indicators that the house knows. A new one is a line here, a word in `text.sv` and `text.en`
+ * The indicators that the house knows. `comparableFrom` is the first year that bears comparison with later ones: in
+ * Brå's indicator file the national figures before it rise many times over from one year to the next, which no change
+ * in what happened explains; such years are kept in the database and drawn in no curve.
+ * A new one is a line here, a word in `text.sv` and `text.en`
  * (the compiler asks for them) and, if a publisher's file carries it, a line in `sources`.
  */
 export const INDICATORS = {
@@ -10,15 +13,15 @@ export const INDICATORS = {
   vandalism: { topic: "reported", of: "part" },
   "drug-offences": { topic: "reported", of: "part" },
   "violence-in-public": { topic: "reported", of: "part" },
-  "violence-close-relations-women": { topic: "reported", of: "part" },
-  "violence-close-relations-men": { topic: "reported", of: "part" },
+  "violence-close-relations-women": { topic: "reported", of: "part", comparableFrom: 2020 },
+  "violence-close-relations-men": { topic: "reported", of: "part", comparableFrom: 2020 },
   "violence-indoors-girls": { topic: "reported", of: "part" },
   "violence-public-girls": { topic: "reported", of: "part" },
   "violence-indoors-boys": { topic: "reported", of: "part" },
   "violence-public-boys": { topic: "reported", of: "part" },
   "robbery-young": { topic: "reported", of: "part" },
   theft: { topic: "reported", of: "part" },
-  "car-crime": { topic: "reported", of: "part" },
+  "car-crime": { topic: "reported", of: "part", comparableFrom: 2018 },
   "dwelling-burglary": { topic: "reported", of: "part" },
   "traffic-offences": { topic: "reported", of: "part" },
   burglary: { topic: "reported", of: "part" },
@@ -47,7 +50,7 @@ export const INDICATORS = {
   "problem-drug-dealing": { topic: "neighbourhood", of: "population" },
   "survey-respondents": { topic: "basis", of: "respondents" },
   population: { topic: "basis", of: "residents" },
-} as const satisfies Record<string, { topic: Topic; of: string }>;
+} as const satisfies Record<string, { topic: Topic; of: string; comparableFrom?: number }>;
 
 export type Topic = "reported" | "exposure" | "safety" | "neighbourhood" | "basis";
 export type IndicatorKey = keyof typeof INDICATORS;
@@ -113,4 +116,10 @@ export function countUnchangedLines(figures: readonly Figure[], unchanged: Reado
   const changedLines = new Set(figures.filter((figure) => !unchanged.has(figure)).flatMap((figure) => figure.rows));
   const sameLines = new Set([...unchanged].flatMap((figure) => figure.rows));
   return [...sameLines].filter((line) => !changedLines.has(line)).length;
+}
+
+/** The first year of an indicator that may be drawn or compared with later ones; undefined when all may. */
+export function comparableFrom(key: IndicatorKey): number | undefined {
+  const indicator: { readonly topic: Topic; readonly comparableFrom?: number } = INDICATORS[key];
+  return indicator.comparableFrom;
 }

@@ -2,7 +2,16 @@ import { sql } from "kysely";
 import type { ScopedDb } from "#access";
 import type { AreaKind, AreaRef } from "#areas";
 import { firstDay, type Period, periodFrom } from "#ground/time";
-import type { Figure, FigureStatus, FigureValue, IndicatorKey, PeriodFigure, Series, SourceKey, Unit } from "./model.ts";
+import type {
+  Figure,
+  FigureStatus,
+  FigureValue,
+  IndicatorKey,
+  PeriodFigure,
+  Series,
+  SourceKey,
+  Unit,
+} from "./model.ts";
 
 /** A figure as a row of JSON: what is sent to the database in one parameter, whatever the number of figures. */
 function toIncoming(figures: readonly Figure[]): string {
@@ -47,7 +56,11 @@ export async function findUnchanged(db: ScopedDb, figures: readonly Figure[]): P
 }
 
 /** Adds figures and replaces those that a publisher has revised within the same status. */
-export async function saveFigures(db: ScopedDb, figures: readonly Figure[], retrievedOn: string | undefined): Promise<void> {
+export async function saveFigures(
+  db: ScopedDb,
+  figures: readonly Figure[],
+  retrievedOn: string | undefined,
+): Promise<void> {
   await sql`
     insert into series (indicator, unit, area_kind, area_code, source, retrieved_on)
     select distinct indicator, unit, area_kind, area_code, source, ${retrievedOn ?? null}::date
@@ -60,7 +73,9 @@ export async function saveFigures(db: ScopedDb, figures: readonly Figure[], retr
     from ${incoming(figures)}
     join series using (area_kind, area_code, indicator, unit, source)
     on conflict (series_id, period_kind, period_start, status)
-      do update set value_kind = excluded.value_kind, value = excluded.value, lower = excluded.lower, upper = excluded.upper`.execute(db);
+      do update set value_kind = excluded.value_kind, value = excluded.value, lower = excluded.lower, upper = excluded.upper`.execute(
+    db,
+  );
 }
 
 /** Every series of some areas, figures in order of time (unique index of series by area, key of figures). */

@@ -38,6 +38,12 @@ export async function importFigures(
     await raiseEdition(db);
   }
   const { read, accepted } = report;
-  await record(db, actor, "figures.imported", { kind: file.kind, file: file.name, checksum: file.checksum, read, accepted });
+  await record(db, actor, "figures.imported", {
+    kind: file.kind,
+    file: file.name,
+    checksum: file.checksum,
+    read,
+    accepted,
+  });
   return done(report);
 }

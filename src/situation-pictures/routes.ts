@@ -4,7 +4,14 @@ import { frameFor, projectShapes } from "#ground/geometry";
 import { readPictureDocument } from "./documents/index.ts";
 import { searchMunicipalities } from "./model/index.ts";
 import { findPicture, getOverview, listNationalBorders } from "./service.ts";
-import { accessibilityPage, municipalityListPage, municipalityPage, searchPage, sourcesPage, startPage } from "./views/index.ts";
+import {
+  accessibilityPage,
+  municipalityListPage,
+  municipalityPage,
+  searchPage,
+  sourcesPage,
+  startPage,
+} from "./views/index.ts";
 
 const MAP_WIDTH = 480;
 const open = none("public: official statistics, the same for everybody");
@@ -69,7 +76,9 @@ export const documentRoute: AnsweringRoute = {
   serves: "published",
   async answer(db, { params }) {
     const bytes = await readPictureDocument(db, params.code ?? "");
-    return bytes ? { kind: "file", type: "application/pdf", name: `lagesbild-${params.code}.pdf`, bytes } : { kind: "absent" };
+    return bytes
+      ? { kind: "file", type: "application/pdf", name: `lagesbild-${params.code}.pdf`, bytes }
+      : { kind: "absent" };
   },
 };
 

@@ -14,7 +14,7 @@ import {
 } from "#areas";
 import { type Area, fromFeatures } from "#ground/geometry";
 import { year } from "#ground/time";
-import { listAcross, listSeries, newestYearAcross } from "#indicators";
+import { listAcross, listSeries, newestYearAcross, type SourceKey } from "#indicators";
 import { type Across, type Overview, type Picture, type Place, toPicture } from "./model/index.ts";
 
 /** What the official figures say of a municipality; undefined when there is no municipality with that code. */
@@ -56,7 +56,11 @@ export async function findPicture(db: ScopedDb, code: string): Promise<Picture |
 
 /** All municipalities with the rate that all of them have: for the map, the list and the search. */
 export async function getOverview(db: ScopedDb): Promise<Overview> {
-  return { municipalities: await listMunicipalities(db), counties: await listCounties(db), across: await findAcross(db) };
+  return {
+    municipalities: await listMunicipalities(db),
+    counties: await listCounties(db),
+    across: await findAcross(db),
+  };
 }
 
 /** The borders of all municipalities. */
@@ -70,16 +74,31 @@ async function findAcross(db: ScopedDb): Promise<Across | undefined> {
   const newest = await newestYearAcross(db, wanted);
   if (newest === undefined) return undefined;
   const found = await listAcross(db, { ...wanted, period: year(newest) });
-  const [first] = found;
-  if (!first) return undefined;
+  const source = commonest(found.map((figure) => figure.source));
+  if (!source) return undefined;
+  const ofSource = found.filter((figure) => figure.source === source);
   return {
     year: newest,
-    source: first.source,
-    rates: new Map(found.map(({ area, value, status }) => [area.code, { value, status }])),
+    source,
+    rates: new Map(ofSource.map(({ area, value, status }) => [area.code, { value, status }])),
   };
 }
 
+/** A comparison takes all its figures from one source: the one that has most of them. */
+function commonest(sources: readonly SourceKey[]): SourceKey | undefined {
+  const counts = new Map<SourceKey, number>();
+  for (const source of sources) counts.set(source, (counts.get(source) ?? 0) + 1);
+  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0];
+}
+
 function toAreas(rows: readonly ShapeRow[]): Area[] {
-  const features = rows.map(({ code, name, geometry }) => ({ type: "Feature" as const, properties: { code, name }, geometry }));
-  return fromFeatures({ type: "FeatureCollection", features }, ({ properties }) => ({ code: properties?.code, name: properties?.name }));
+  const features = rows.map(({ code, name, geometry }) => ({
+    type: "Feature" as const,
+    properties: { code, name },
+    geometry,
+  }));
+  return fromFeatures({ type: "FeatureCollection", features }, ({ properties }) => ({
+    code: properties?.code,
+    name: properties?.name,
+  }));
 }

@@ -4,7 +4,7 @@ import { importShapes, listCounties, listMunicipalities, readAreas } from "#area
 import type { Outcome } from "#ground/outcome";
 import { type ImportReport, isWhole } from "#ground/reading";
 import { FIGURE_SOURCES, type FigureSource, importFigures } from "#indicators";
-import { type Command, type CommandInput, CommandError, textOf } from "#platform/commands";
+import { type Command, CommandError, type CommandInput, textOf } from "#platform/commands";
 import { readBytes, sha256 } from "#platform/files";
 
 /** A file on its way in: its bytes, and what was said of it on the command line. */
@@ -29,7 +29,8 @@ const MOST_PROBLEMS_SHOWN = 20;
 
 export const importCommand: Command = {
   name: "import",
-  usage: "<kind> <file> [--dry-run] [--json] [--year YYYY] [--status preliminary|final] [--municipality CODE] [--list-date DATE]",
+  usage:
+    "<kind> <file> [--dry-run] [--json] [--year YYYY] [--status preliminary|final] [--municipality CODE] [--list-date DATE]",
   summary: `Takes in a file, whole or not at all (${Object.keys(IMPORTERS).join(", ")})`,
   options: {
     "dry-run": { type: "boolean" },
@@ -41,7 +42,8 @@ export const importCommand: Command = {
   },
   async run(context, input) {
     const [kind, path] = input.positionals;
-    if (!kind || !path || input.positionals.length > 2) throw new CommandError("Say what the file is and where: samverkan import <kind> <file>.");
+    if (!kind || !path || input.positionals.length > 2)
+      throw new CommandError("Say what the file is and where: samverkan import <kind> <file>.");
     const importer = IMPORTERS[kind];
     if (!importer) throw new CommandError(`There is no kind ${kind}: use one of ${Object.keys(IMPORTERS).join(", ")}.`);
     const bytes = await readGivenFile(path);
@@ -69,11 +71,18 @@ async function readGivenFile(path: string): Promise<Uint8Array> {
   }
 }
 
-async function importAreaFile(db: ScopedDb, { name, bytes, checksum, input, how }: Arriving): Promise<Outcome<ImportReport, string>> {
+async function importAreaFile(
+  db: ScopedDb,
+  { name, bytes, checksum, input, how }: Arriving,
+): Promise<Outcome<ImportReport, string>> {
   const municipalities = await listMunicipalities(db);
   const municipality = textOf(input, "municipality");
   const listDate = textOf(input, "list-date");
-  const reading = readAreas(bytes, { municipalities, ...(municipality && { municipality }), ...(listDate && { listDate }) });
+  const reading = readAreas(bytes, {
+    municipalities,
+    ...(municipality && { municipality }),
+    ...(listDate && { listDate }),
+  });
   return importShapes(db, OPERATOR, { name, checksum, reading }, how);
 }
 
@@ -90,12 +99,19 @@ const EARLIEST_YEAR = 1950;
 const LATEST_YEAR = 2100;
 
 /** What the file does not say itself must be said by the one who imports it. */
-function whatWasSaid(source: FigureSource, kind: string, input: CommandInput): { year?: number; status?: "preliminary" | "final" } {
+function whatWasSaid(
+  source: FigureSource,
+  kind: string,
+  input: CommandInput,
+): { year?: number; status?: "preliminary" | "final" } {
   const year = textOf(input, "year");
   const status = textOf(input, "status");
-  if (source.needs.includes("year") && year === undefined) throw new CommandError(`A ${kind} file does not say its year: add --year YYYY.`);
+  if (source.needs.includes("year") && year === undefined)
+    throw new CommandError(`A ${kind} file does not say its year: add --year YYYY.`);
   if (source.needs.includes("status") && status === undefined) {
-    throw new CommandError(`A ${kind} file does not say if it is preliminary: add --status preliminary or --status final.`);
+    throw new CommandError(
+      `A ${kind} file does not say if it is preliminary: add --status preliminary or --status final.`,
+    );
   }
   if (year !== undefined && !(/^\d{4}$/.test(year) && Number(year) >= EARLIEST_YEAR && Number(year) <= LATEST_YEAR)) {
     throw new CommandError(`--year ${year} is not a year: write four digits.`);
@@ -110,7 +126,8 @@ function tellProblems({ problems }: ImportReport, say: (message: string) => void
   for (const { row, column, message } of problems.slice(0, MOST_PROBLEMS_SHOWN)) {
     say(`rad ${row}${column ? `, kolumn ${column}` : ""}: ${message}`);
   }
-  if (problems.length > MOST_PROBLEMS_SHOWN) say(`… och ${problems.length - MOST_PROBLEMS_SHOWN} till; --json visar alla.`);
+  if (problems.length > MOST_PROBLEMS_SHOWN)
+    say(`… och ${problems.length - MOST_PROBLEMS_SHOWN} till; --json visar alla.`);
 }
 
 function inWords(report: ImportReport, how: Arriving["how"]): string {

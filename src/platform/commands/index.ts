@@ -41,10 +41,17 @@ export function answered(answer: string): CommandResult {
 /** Reads the words after the command's name by its own options. Throws `CommandError` naming what does not fit. */
 export function parseInput(command: Command, words: readonly string[]): CommandInput {
   try {
-    const { positionals, values } = parseArgs({ args: [...words], options: command.options, allowPositionals: true, strict: true });
+    const { positionals, values } = parseArgs({
+      args: [...words],
+      options: command.options,
+      allowPositionals: true,
+      strict: true,
+    });
     return { positionals, values };
   } catch {
-    const unknown = words.find((word) => word.startsWith("--") && !(word.slice(2).split("=")[0] ?? "" in command.options));
+    const unknown = words.find(
+      (word) => word.startsWith("--") && !(word.slice(2).split("=")[0] ?? "" in command.options),
+    );
     throw new CommandError(`${unknown ?? words.join(" ")} was not understood: write ${usageOf(command)}.`);
   }
 }

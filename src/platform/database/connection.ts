@@ -11,7 +11,9 @@ pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text);
 export type Database = Kysely<DB>;
 
 /** How to reach a database: by address, or by the folder of the embedded server's socket and a login. */
-export type Address = { readonly url: string } | { readonly socketFolder: string; readonly login: string; readonly database: string };
+export type Address =
+  | { readonly url: string }
+  | { readonly socketFolder: string; readonly login: string; readonly database: string };
 
 export interface Connection {
   readonly database: Database;

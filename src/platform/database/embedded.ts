@@ -79,13 +79,17 @@ function findNative(): string {
   try {
     return join(dirname(createRequire(import.meta.url).resolve(name)), "..", "native");
   } catch {
-    throw new Error(`There is no embedded PostgreSQL for this machine (${name}): set DATABASE_URL to a PostgreSQL 15-18.`);
+    throw new Error(
+      `There is no embedded PostgreSQL for this machine (${name}): set DATABASE_URL to a PostgreSQL 15-18.`,
+    );
   }
 }
 
 /** The package's install script makes these links; with `npm ci --ignore-scripts` it has not run. */
 async function linkLibraries(native: string): Promise<void> {
-  const list: { source: string; target: string }[] = JSON.parse(await readFile(join(native, "pg-symlinks.json"), "utf8"));
+  const list: { source: string; target: string }[] = JSON.parse(
+    await readFile(join(native, "pg-symlinks.json"), "utf8"),
+  );
   for (const { source, target } of list) {
     const link = join(native, "..", target);
     if (existsSync(link)) continue;
@@ -101,10 +105,19 @@ async function createCluster(native: string, place: Place): Promise<void> {
   const unfinished = `${place.cluster}.part`;
   await rm(unfinished, { recursive: true, force: true });
   await mkdir(unfinished, { mode: 0o700 });
-  const settings = ["-U", SUPERUSER, "--auth=trust", "--encoding=UTF8", "--locale=C", "--data-checksums", "--no-instructions"];
+  const settings = [
+    "-U",
+    SUPERUSER,
+    "--auth=trust",
+    "--encoding=UTF8",
+    "--locale=C",
+    "--data-checksums",
+    "--no-instructions",
+  ];
   const [command, args] = asOrdinaryUser(join(native, "bin", "initdb"), ["-D", unfinished, ...settings], [unfinished]);
   const made = spawnSync(command, args, { encoding: "utf8" });
-  if (made.status !== 0) throw new Error(`the embedded database could not be made: ${made.stderr || made.error?.message}`);
+  if (made.status !== 0)
+    throw new Error(`the embedded database could not be made: ${made.stderr || made.error?.message}`);
   await rename(unfinished, place.cluster);
 }
 
@@ -113,7 +126,9 @@ function refuseOtherMajor(native: string, place: Place): void {
   const version = spawnSync(join(native, "bin", "postgres"), ["--version"], { encoding: "utf8" }).stdout;
   const major = /\b(\d+)\./.exec(version)?.[1];
   if (major === made) return;
-  throw new Error(`The data folder holds a PostgreSQL ${made} database and this is PostgreSQL ${major}: restore a backup into an empty folder.`);
+  throw new Error(
+    `The data folder holds a PostgreSQL ${made} database and this is PostgreSQL ${major}: restore a backup into an empty folder.`,
+  );
 }
 
 async function startServer(native: string, place: Place): Promise<void> {
@@ -147,7 +162,12 @@ async function untilAnswering(place: Place, hasEnded: () => boolean): Promise<vo
 }
 
 async function answers(socketFolder: string): Promise<boolean> {
-  const client = new pg.Client({ host: socketFolder, user: SUPERUSER, database: "postgres", connectionTimeoutMillis: 2000 });
+  const client = new pg.Client({
+    host: socketFolder,
+    user: SUPERUSER,
+    database: "postgres",
+    connectionTimeoutMillis: 2000,
+  });
   client.on("error", () => {});
   try {
     await client.connect();
@@ -202,7 +222,8 @@ async function stopServer(place: Place): Promise<void> {
 async function withLock(path: string, work: () => Promise<void>): Promise<void> {
   const deadline = Date.now() + LOCK_LIMIT_MS;
   while (!(await takeLock(path))) {
-    if (Date.now() > deadline) throw new Error(`another process has held ${path} for a minute: remove the file if none is running`);
+    if (Date.now() > deadline)
+      throw new Error(`another process has held ${path} for a minute: remove the file if none is running`);
     await pause(30);
   }
   try {

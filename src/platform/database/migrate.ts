@@ -26,7 +26,10 @@ function migration(name: string): Migration {
 /** Names without ".sql", in running order. */
 export async function migrationNames(): Promise<string[]> {
   const all = await readdir(folder);
-  return all.filter((name) => name.endsWith(".sql")).map((name) => name.slice(0, -".sql".length)).sort();
+  return all
+    .filter((name) => name.endsWith(".sql"))
+    .map((name) => name.slice(0, -".sql".length))
+    .sort();
 }
 
 /** Brings the schema up to date as its owner. Returns the names that ran. Throws, with nothing changed, when one fails. */

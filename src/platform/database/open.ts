@@ -62,7 +62,9 @@ async function openEmbedded(config: Config): Promise<OpenDatabase> {
 
 /** The two logins and the database. Several processes may try at once; the second finds them made. */
 async function createDatabaseOnce(server: EmbeddedServer): Promise<void> {
-  const client = new pg.Client(clientSettings({ socketFolder: server.socketFolder, login: "postgres", database: "postgres" }));
+  const client = new pg.Client(
+    clientSettings({ socketFolder: server.socketFolder, login: "postgres", database: "postgres" }),
+  );
   await client.connect();
   try {
     await client.query("select pg_advisory_lock(20230196)");
@@ -123,12 +125,20 @@ async function refusePowerfulLogin({ pool }: Connection): Promise<void> {
            exists (select from pg_class c join pg_namespace n on n.oid = c.relnamespace
                    where c.relowner = r.oid and n.nspname not like 'pg\\_%') as owns
     from pg_roles r where r.rolname = current_user`);
-  if (rows[0]?.unbound) throw new ConfigError("The login of DATABASE_URL is a superuser or bypasses row rules: give the app a login of its own.");
-  if (rows[0]?.owns) throw new ConfigError("The login of DATABASE_URL owns tables: use the owner in DATABASE_MIGRATE_URL and another login here.");
+  if (rows[0]?.unbound)
+    throw new ConfigError(
+      "The login of DATABASE_URL is a superuser or bypasses row rules: give the app a login of its own.",
+    );
+  if (rows[0]?.owns)
+    throw new ConfigError(
+      "The login of DATABASE_URL owns tables: use the owner in DATABASE_MIGRATE_URL and another login here.",
+    );
 }
 
 async function refuseOldSchema({ database }: Connection): Promise<void> {
   const missing = await missingMigrations(database);
   if (missing.length === 0) return;
-  throw new ConfigError(`The database lacks ${missing.length} migrations: run \`npm run -s samverkan -- migrate\` with DATABASE_MIGRATE_URL set.`);
+  throw new ConfigError(
+    `The database lacks ${missing.length} migrations: run \`npm run -s samverkan -- migrate\` with DATABASE_MIGRATE_URL set.`,
+  );
 }

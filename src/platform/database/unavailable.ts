@@ -16,5 +16,9 @@ export function isUnavailable(error: unknown): boolean {
   const { code = "", syscall } = error as NodeJS.ErrnoException;
   // The embedded server's socket is a file: gone while the server is.
   if (code === "ENOENT" && syscall === "connect") return true;
-  return UNAVAILABLE.has(code) || code.startsWith("08") || /connection terminated|timeout exceeded when trying to connect/i.test(error.message);
+  return (
+    UNAVAILABLE.has(code) ||
+    code.startsWith("08") ||
+    /connection terminated|timeout exceeded when trying to connect/i.test(error.message)
+  );
 }

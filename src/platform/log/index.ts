@@ -10,7 +10,17 @@ export const log = pino(
     level: process.env.SAMVERKAN_LOG ?? "info",
     timestamp: pino.stdTimeFunctions.isoTime,
     redact: {
-      paths: ["password", "secret", "token", "cookie", "authorization", "*.password", "*.token", "headers.cookie", "headers.authorization"],
+      paths: [
+        "password",
+        "secret",
+        "token",
+        "cookie",
+        "authorization",
+        "*.password",
+        "*.token",
+        "headers.cookie",
+        "headers.authorization",
+      ],
       censor: "[dold]",
     },
   },

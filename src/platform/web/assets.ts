@@ -25,7 +25,9 @@ const TYPES: Record<string, string> = {
 
 export function readAssets(): Assets {
   const folder = join(projectFolder, "dist", "public");
-  const manifest: Record<string, string> = JSON.parse(readFileSync(join(projectFolder, "dist", "manifest.json"), "utf8"));
+  const manifest: Record<string, string> = JSON.parse(
+    readFileSync(join(projectFolder, "dist", "manifest.json"), "utf8"),
+  );
   const names = new Set(readdirSync(folder));
   const read = (name: string) => (names.has(name) ? new Uint8Array(readFileSync(join(folder, name))) : undefined);
   const files = new Map<string, Asset>();

@@ -23,7 +23,10 @@ export async function listen(app: Hono, { host, port }: { host: string; port: nu
   });
   if ("setTimeout" in server) server.setTimeout(IDLE_SOCKET_LIMIT_MS);
   server.listen(port, host);
-  await Promise.race([once(server, "listening"), once(server, "error").then(([error]) => Promise.reject(explain(error, host, port)))]);
+  await Promise.race([
+    once(server, "listening"),
+    once(server, "error").then(([error]) => Promise.reject(explain(error, host, port))),
+  ]);
   return {
     port: (server.address() as AddressInfo).port,
     async close() {
@@ -38,8 +41,10 @@ export async function listen(app: Hono, { host, port }: { host: string; port: nu
 }
 
 function explain(error: NodeJS.ErrnoException, host: string, port: number): Error {
-  if (error.code === "EADDRINUSE") return new Error(`Port ${port} is taken: stop the other program or set PORT to another number.`);
-  if (error.code === "EACCES") return new Error(`Port ${port} is not allowed for this user: set PORT to a number above 1023.`);
+  if (error.code === "EADDRINUSE")
+    return new Error(`Port ${port} is taken: stop the other program or set PORT to another number.`);
+  if (error.code === "EACCES")
+    return new Error(`Port ${port} is not allowed for this user: set PORT to a number above 1023.`);
   if (error.code === "EADDRNOTAVAIL") return new Error(`${host} is not an address of this machine: change HOST.`);
   return error;
 }

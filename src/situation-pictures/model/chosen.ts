@@ -30,16 +30,24 @@ export function chooseYearly(all: readonly Series[], indicator: IndicatorKey, un
   const candidates = all
     .filter((series) => series.indicator === indicator && series.unit === unit)
     .flatMap(({ source, figures }) =>
-      figures.flatMap(({ period, status, value }) => (period.kind === "year" ? [{ year: period.year, status, value, source }] : [])),
+      figures.flatMap(({ period, status, value }) =>
+        period.kind === "year" ? [{ year: period.year, status, value, source }] : [],
+      ),
     );
   const years = [...new Set(candidates.map(({ year }) => year))].sort((a, b) => a - b);
-  return years.flatMap((year) => choose(candidates.filter((candidate) => candidate.year === year), unit));
+  return years.flatMap((year) =>
+    choose(
+      candidates.filter((candidate) => candidate.year === year),
+      unit,
+    ),
+  );
 }
 
 function choose(candidates: readonly Omit<Chosen, "others">[], unit: Unit): Chosen[] {
   const [best, ...rest] = [...candidates].sort(
     (a, b) =>
-      STATUS_ORDER.indexOf(a.status) - STATUS_ORDER.indexOf(b.status) || SOURCE_ORDER.indexOf(a.source) - SOURCE_ORDER.indexOf(b.source),
+      STATUS_ORDER.indexOf(a.status) - STATUS_ORDER.indexOf(b.status) ||
+      SOURCE_ORDER.indexOf(a.source) - SOURCE_ORDER.indexOf(b.source),
   );
   if (!best) return [];
   return [{ ...best, others: rest.filter((other) => disagree(best.value, other.value, TOLERANCE[unit])) }];

@@ -1,5 +1,6 @@
 export { type Chosen, numberOf } from "./chosen.ts";
 export type { KindRow } from "./kinds.ts";
+export type { Overview } from "./overview.ts";
 export {
   type Across,
   type Comparison,
@@ -13,6 +14,5 @@ export {
   type UsedSource,
 } from "./picture.ts";
 export type { Estimate, SafetyRow } from "./safety.ts";
-export type { Rate, YearlyTotal } from "./totals.ts";
-export type { Overview } from "./overview.ts";
 export { type Search, searchMunicipalities } from "./search.ts";
+export type { Rate, YearlyTotal } from "./totals.ts";

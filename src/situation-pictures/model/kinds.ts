@@ -1,5 +1,5 @@
 import { type Change, describeChanges } from "#ground/statistics";
-import { INDICATORS, type IndicatorKey, type Series } from "#indicators";
+import { comparableFrom, INDICATORS, type IndicatorKey, type Series } from "#indicators";
 import { type Chosen, chooseYearly, numberOf } from "./chosen.ts";
 
 /** One kind of reported offence over the years, beside the nation. */
@@ -24,8 +24,10 @@ const KINDS = (Object.keys(INDICATORS) as IndicatorKey[]).filter(
  */
 export function listKinds(own: readonly Series[], nation: readonly Series[]): KindRow[] {
   const rows = KINDS.flatMap((indicator) => {
-    const counts = chooseYearly(own, indicator, "count");
-    const rates = chooseYearly(own, indicator, "per-100k");
+    const from = comparableFrom(indicator) ?? Number.NEGATIVE_INFINITY;
+    const isComparable = ({ year }: Chosen) => year >= from;
+    const counts = chooseYearly(own, indicator, "count").filter(isComparable);
+    const rates = chooseYearly(own, indicator, "per-100k").filter(isComparable);
     const latest = counts.at(-1) ?? rates.at(-1);
     if (!latest) return [];
     const inLatestYear = (figure: Chosen) => figure.year === latest.year;

@@ -14,7 +14,7 @@ export interface Place {
   readonly countyMunicipalities: readonly Municipality[];
   readonly policeUnits: readonly PoliceUnit[];
   readonly exposedAreas: readonly (ExposedArea & { readonly code: string })[];
-  /** Those that a named grouping calls similar, most similar first. */
+  /** Those that a named grouping calls similar. */
   readonly peers: { readonly grouping: string; readonly municipalities: readonly Municipality[] } | undefined;
   readonly skrGroup: readonly Municipality[];
 }
@@ -63,7 +63,7 @@ export interface Picture {
   readonly exposedListDate: string | undefined;
 }
 
-/** The latest year against the nearest earlier year that can be compared. */
+/** The latest two years whose counts and rates are both known. */
 export interface TotalChange {
   readonly change: Change;
   readonly fromYear: number;
@@ -140,14 +140,16 @@ function totalChange(totals: readonly YearlyTotal[]): TotalChange | undefined {
       : [];
   });
   const [before, after] = known.slice(-2);
-  if (!before || !after || after.year !== totals.at(-1)?.year) return undefined;
+  if (!before || !after) return undefined;
   const change = describeChange({
     before: { count: before.count, exposure: before.exposure, label: String(before.year) },
     after: { count: after.count, exposure: after.exposure, label: String(after.year) },
   });
   const steps = known.slice(1).flatMap((now, index) => {
     const then = known[index];
-    return then && now.year === then.year + 1 ? [Math.abs(Math.log(now.count / now.exposure / (then.count / then.exposure)))] : [];
+    return then && now.year === then.year + 1
+      ? [Math.abs(Math.log(now.count / now.exposure / (then.count / then.exposure)))]
+      : [];
   });
   const latestStep = steps.at(-1);
   const earlierSteps = after.year === before.year + 1 ? steps.slice(0, -1) : [];
@@ -157,7 +159,9 @@ function totalChange(totals: readonly YearlyTotal[]): TotalChange | undefined {
     fromYear: before.year,
     toYear: after.year,
     fromStatus: before.status,
-    earlier: comparable ? { asLarge: earlierSteps.filter((step) => step >= latestStep).length, of: earlierSteps.length } : undefined,
+    earlier: comparable
+      ? { asLarge: earlierSteps.filter((step) => step >= latestStep).length, of: earlierSteps.length }
+      : undefined,
   };
 }
 
@@ -200,7 +204,9 @@ function latestNumber<Key extends "population" | "survey-respondents">(own: read
   const figures = own
     .filter((series) => series.indicator === indicator)
     .flatMap((series) => series.figures)
-    .flatMap(({ period, value }) => (value.kind === "known" ? [{ year: period.year, residents: value.value, number: value.value }] : []))
+    .flatMap(({ period, value }) =>
+      value.kind === "known" ? [{ year: period.year, residents: value.value, number: value.value }] : [],
+    )
     .sort((a, b) => a.year - b.year);
   return figures.at(-1);
 }

@@ -25,7 +25,9 @@ export interface Estimate {
 }
 
 const SURVEY_TOPICS: readonly Topic[] = ["safety", "exposure", "neighbourhood"];
-const QUESTIONS = (Object.keys(INDICATORS) as IndicatorKey[]).filter((key) => SURVEY_TOPICS.includes(INDICATORS[key].topic));
+const QUESTIONS = (Object.keys(INDICATORS) as IndicatorKey[]).filter((key) =>
+  SURVEY_TOPICS.includes(INDICATORS[key].topic),
+);
 
 /** Accepted share of false findings among the differences that are pointed out together (Benjamini-Hochberg). */
 const ACCEPTED_FALSE_SHARE = 0.05;
@@ -44,7 +46,11 @@ export function listSafety(own: readonly Series[], nation: readonly Series[]): S
   });
   const against = judge(rows.map(({ latest, nation }) => ({ latest, other: nation })));
   const sinceLast = judge(rows.map(({ latest, before }) => ({ latest, other: before })));
-  return rows.map(({ before: _before, ...row }, index) => ({ ...row, against: against[index], sinceLast: sinceLast[index] }));
+  return rows.map(({ before: _before, ...row }, index) => ({
+    ...row,
+    against: against[index],
+    sinceLast: sinceLast[index],
+  }));
 }
 
 function toEstimate({ year, value }: Chosen): Estimate[] {

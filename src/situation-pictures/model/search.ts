@@ -18,10 +18,19 @@ export function searchMunicipalities(municipalities: readonly Municipality[], as
   const query = asked.trim();
   const words = foldForSearch(query).replace(/\s+kommuns?$/, "");
   const exact = municipalities.filter(
-    ({ code, name, shortName }) => code === query || [name, shortName].some((candidate) => foldForSearch(candidate) === words),
+    ({ code, name, shortName }) =>
+      code === query || [name, shortName].some((candidate) => foldForSearch(candidate) === words),
   );
-  const matches = exact.length > 0 || words === "" ? exact : municipalities.filter(({ shortName }) => beginsAWord(shortName, words));
-  const near = matches.length > 0 || words === "" ? [] : closestNames(query, municipalities.map(({ shortName }) => shortName), MOST_SUGGESTIONS);
+  const matches =
+    exact.length > 0 || words === "" ? exact : municipalities.filter(({ shortName }) => beginsAWord(shortName, words));
+  const near =
+    matches.length > 0 || words === ""
+      ? []
+      : closestNames(
+          query,
+          municipalities.map(({ shortName }) => shortName),
+          MOST_SUGGESTIONS,
+        );
   return {
     query,
     found: matches.length === 1 ? matches[0] : undefined,

@@ -30,17 +30,20 @@ export const sv = {
     title: "Kommuner",
     description: "Sveriges 290 kommuner efter län, med anmälda brott per 100 000 invånare.",
     heading: "Sveriges 290 kommuner",
-    found: (query: string, n: number) => (n === 1 ? `En kommun stämmer med ”${query}”.` : `${n} kommuner stämmer med ”${query}”.`),
+    found: (query: string, n: number) =>
+      n === 1 ? `En kommun stämmer med ”${query}”.` : `${n} kommuner stämmer med ”${query}”.`,
     notFound: (query: string) => `Ingen kommun heter ”${query}”.`,
     didYouMean: "Menade du någon av dessa?",
     showAll: "Visa alla kommuner",
     columns: { municipality: "Kommun", code: "Kod", rate: (year: string) => `Anmälda brott per 100 000, ${year}` },
     county: "Län",
-    sourceNote: (source: string) => `Källa: ${source}. Listan är ordnad efter län och namn, inte efter tal: siffrorna säger inte vilken kommun som är bäst eller sämst.`,
+    sourceNote: (source: string) =>
+      `Källa: ${source}. Listan är ordnad efter län och namn, inte efter tal: siffrorna säger inte vilken kommun som är bäst eller sämst.`,
   },
   picture: {
     title: (name: string) => `Lägesbild för ${name}`,
-    description: (name: string) => `Anmälda brott och upplevd trygghet i ${name}: offentliga siffror med källa och osäkerhet.`,
+    description: (name: string) =>
+      `Anmälda brott och upplevd trygghet i ${name}: offentliga siffror med källa och osäkerhet.`,
     status: "Utkast av offentliga siffror. Inte beslutat av kommun eller polis.",
     pdf: "Hämta som PDF",
     contents: "Innehåll",
@@ -56,7 +59,8 @@ export const sv = {
   lead: {
     countAndRate: (name: string, year: string, count: string, rate: string) =>
       `År ${year} anmäldes ${count} brott i ${name}. Det är omkring ${rate} per 100 000 invånare.`,
-    rateOnly: (name: string, year: string, rate: string) => `År ${year} anmäldes omkring ${rate} brott per 100 000 invånare i ${name}.`,
+    rateOnly: (name: string, year: string, rate: string) =>
+      `År ${year} anmäldes omkring ${rate} brott per 100 000 invånare i ${name}.`,
     numeral: (n: number) => ["noll", "ett", "två", "tre", "fyra", "fem", "sex", "sju"][n] ?? String(n),
     comparison: (n: string, peers: string, all: string) =>
       `Mittvärdet bland ${n} liknande kommuner är omkring ${peers}, och bland alla kommuner omkring ${all}.`,
@@ -88,9 +92,16 @@ export const sv = {
         ? `Så stor har förändringen inte varit någon av de ${of} gånger vi kan jämföra från ett år till nästa.`
         : `Minst lika stora förändringar från ett år till nästa har skett ${asLarge} av ${of} gånger tidigare.`,
     preliminary: (year: string) => `Siffran för ${year} är preliminär och kan ha ändrats något.`,
-    assumption: "Beräkningen utgår från att brotten anmäls oberoende av varandra. Gör de inte det är osäkerheten större.",
+    assumption:
+      "Beräkningen utgår från att brotten anmäls oberoende av varandra. Gör de inte det är osäkerheten större.",
     likely: "trolig",
-    short: { more: "fler", fewer: "färre", unclear: "oklart", "too-little": "för lite underlag", none: "kan inte jämföras" },
+    short: {
+      more: "fler",
+      fewer: "färre",
+      unclear: "oklart",
+      "too-little": "för lite underlag",
+      none: "kan inte jämföras",
+    },
   },
   sections: {
     totals: "Anmälda brott över tid",
@@ -104,17 +115,33 @@ export const sv = {
   },
   totals: {
     title: (name: string) => `Anmälda brott per 100 000 invånare i ${name}`,
-    description: (name: string, from: string, to: string) => `Linjediagram över anmälda brott per 100 000 invånare i ${name}, ${from}–${to}.`,
+    description: (name: string, from: string, to: string) =>
+      `Linjediagram över anmälda brott per 100 000 invånare i ${name}, ${from}–${to}.`,
     caption: (name: string, first: string, last: string, from: string, to: string) =>
       `I ${name} anmäldes omkring ${last} brott per 100 000 invånare år ${to}. År ${from} var det omkring ${first}.`,
-    captionOne: (name: string, last: string, to: string) => `I ${name} anmäldes omkring ${last} brott per 100 000 invånare år ${to}.`,
+    captionOne: (name: string, last: string, to: string) =>
+      `I ${name} anmäldes omkring ${last} brott per 100 000 invånare år ${to}.`,
     unit: "anmälda brott per 100 000 invånare",
-    few: (years: string) => `Här finns bara år ${years}. Två år visar ingen utveckling. Brå har siffror för alla år sedan 1996.`,
+    few: (years: string) =>
+      `Här finns bara år ${years}. Två år visar ingen utveckling. Brå har siffror för alla år sedan 1996.`,
     gaps: "År som saknas lämnas öppna i kurvan.",
-    columns: { count: "Antal", rate: "Per 100 000 inv.", basis: "Talet per invånare", status: "Status", source: "Källa" },
+    columns: {
+      count: "Antal",
+      rate: "Per 100 000 inv.",
+      basis: "Talet per invånare",
+      status: "Status",
+      source: "Källa",
+    },
     computed: "beräknat av oss",
     published: "utgivarens",
-    disagreement: (year: string, unit: string, chosen: string, chosenSource: string, other: string, otherSource: string) =>
+    disagreement: (
+      year: string,
+      unit: string,
+      chosen: string,
+      chosenSource: string,
+      other: string,
+      otherSource: string,
+    ) =>
       `För ${year} går källorna isär om ${unit}: ${chosen} enligt ${chosenSource}, ${other} enligt ${otherSource}. Vi visar det första i diagrammet och behåller båda.`,
     unitNames: { count: "antalet", rate: "talet per 100 000 invånare" },
     nationNote: "Riksvärdet är Brås eget. Kommunernas summa är aldrig landet: en del anmälningar saknar känd kommun.",
@@ -133,9 +160,12 @@ export const sv = {
     skrMedian: (group: string) => `${group} (SKR:s grupp 2017), mittvärde`,
     countyMedian: (county: string) => `Kommunerna i ${county}, mittvärde`,
     allMedian: "Alla kommuner, mittvärde",
-    grouping: (grouping: string) => `Liknande kommuner är de som Kolada räknar som lika i grupperingen ”${grouping}”: folkmängd och struktur, inte brottslighet.`,
-    noRanking: "Diagrammet är ingen rangordning. Antalet anmälda brott beror också på pendling, turism, anmälningsvilja och polisens egna insatser.",
-    nation: (year: string, rate: string) => `I hela landet var talet ${rate} år ${year}, det senaste år som vi har från Brå.`,
+    grouping: (grouping: string) =>
+      `Liknande kommuner är de som Kolada räknar som lika i grupperingen ”${grouping}”: folkmängd och struktur, inte brottslighet.`,
+    noRanking:
+      "Diagrammet är ingen rangordning. Antalet anmälda brott beror också på pendling, turism, anmälningsvilja och polisens egna insatser.",
+    nation: (year: string, rate: string) =>
+      `I hela landet var talet ${rate} år ${year}, det senaste år som vi har från Brå.`,
   },
   kinds: {
     lead: (year: string, n: string) => `Brås ${n} mått på anmälda brott i kommunens lägesbild, ${year}.`,
@@ -143,20 +173,41 @@ export const sv = {
       found === 0
         ? `Inget av måtten visar en förändring sedan året före som är större än vad slumpen brukar ge, när alla ${of} bedöms tillsammans.`
         : `${found} av ${of} mått visar en förändring sedan året före som är större än vad slumpen brukar ge. Högst 5 procent av de utpekade väntas vara slump.`,
-    columns: { kind: "Brottstyp", trend: (from: string, to: string) => `${from}–${to}`, count: "Antal", rate: "Per 100 000 inv.", nation: "Hela landet", change: "Sedan året före" },
+    columns: {
+      kind: "Brottstyp",
+      trend: (from: string, to: string) => `${from}–${to}`,
+      count: "Antal",
+      rate: "Per 100 000 inv.",
+      nation: "Hela landet",
+      change: "Sedan året före",
+    },
     title: (kind: string) => `${kind}, antal per år`,
     caption: "Tabellen visar antal, tal per invånare och förändring för varje brottstyp.",
     small: "Små antal visas så som Brå visar dem. Från ett litet antal till ett annat räknar vi inga procent.",
+    comparableFrom: (kinds: string, year: string) =>
+      `För ${kinds} visas åren från ${year}. Siffrorna före dess är räknade på annat sätt och går inte att jämföra.`,
     overlap: "Brottstyperna täcker inte allt som anmäls, och en händelse kan räknas i flera av dem.",
   },
   safety: {
-    lead: (n: string, year: string) => `${n} personer i kommunen svarade på Nationella trygghetsundersökningen (NTU) ${year}. Med så många svar är varje andel osäker; strecken visar felmarginalen.`,
+    lead: (n: string, year: string) =>
+      `${n} personer i kommunen svarade på Nationella trygghetsundersökningen (NTU) ${year}. Med så många svar är varje andel osäker; strecken visar felmarginalen.`,
     leadNoNumber: "Uppgifterna kommer från Nationella trygghetsundersökningen (NTU). Strecken visar felmarginalen.",
-    topics: { safety: "Otrygghet och oro", exposure: "Utsatthet för brott, året före undersökningen", neighbourhood: "Problem i det egna bostadsområdet" },
+    topics: {
+      safety: "Otrygghet och oro",
+      exposure: "Utsatthet för brott, året före undersökningen",
+      neighbourhood: "Problem i det egna bostadsområdet",
+    },
     title: (topic: string, name: string) => `${topic} i ${name}`,
-    description: (name: string) => `För varje fråga en punkt för ${name} med felmarginal och ett streck för hela landet.`,
-    caption: (name: string, more: readonly string[], fewer: readonly string[], list: (words: readonly string[]) => string) => {
-      if (more.length === 0 && fewer.length === 0) return `Ingen av skillnaderna mellan ${name} och hela landet är större än felmarginalen.`;
+    description: (name: string) =>
+      `För varje fråga en punkt för ${name} med felmarginal och ett streck för hela landet.`,
+    caption: (
+      name: string,
+      more: readonly string[],
+      fewer: readonly string[],
+      list: (words: readonly string[]) => string,
+    ) => {
+      if (more.length === 0 && fewer.length === 0)
+        return `Ingen av skillnaderna mellan ${name} och hela landet är större än felmarginalen.`;
       const parts = [
         more.length > 0 ? `Större andel än i hela landet: ${list(more)}.` : "",
         fewer.length > 0 ? `Mindre andel än i hela landet: ${list(fewer)}.` : "",
@@ -164,31 +215,50 @@ export const sv = {
       return parts.filter(Boolean).join(" ");
     },
     unit: "procent av invånarna 16–84 år",
-    columns: { question: "Fråga", share: "Andel, procent", margin: "Felmarginal", nation: "Hela landet", against: "Mot hela landet", since: "Mot året före" },
-    difference: { more: "större", fewer: "mindre", "no-clear-difference": "ingen säker skillnad" } satisfies Record<Difference, string>,
+    columns: {
+      question: "Fråga",
+      share: "Andel, procent",
+      margin: "Felmarginal",
+      nation: "Hela landet",
+      against: "Mot hela landet",
+      since: "Mot året före",
+    },
+    difference: { more: "större", fewer: "mindre", "no-clear-difference": "ingen säker skillnad" } satisfies Record<
+      Difference,
+      string
+    >,
     unknown: "–",
     note: "Frågorna om utsatthet gäller kalenderåret före undersökningen. Skillnader bedöms tillsammans, så att få av dem väntas vara slump.",
   },
   together: {
     reported: "Anmälda brott per 100 000 invånare",
     unsafe: "Otrygga ute sent i det egna området, procent",
-    caption: "Kurvorna visar två olika saker: vad som anmäls och vad som upplevs. Att de följs åt, eller inte, visar inget samband.",
+    caption:
+      "Kurvorna visar två olika saker: vad som anmäls och vad som upplevs. Att de följs åt, eller inte, visar inget samband.",
     title: (name: string) => `Otrygga ute sent i det egna området i ${name}`,
     description: (name: string) => `Linjediagram över andelen otrygga i ${name} med felmarginal, och i hela landet.`,
     unit: "procent",
   },
   place: {
     mapTitle: (name: string, county: string) => `Karta: ${name} i ${county}`,
-    mapDescription: (name: string, county: string, areas: string) => `${name} markerad bland kommunerna i ${county}. ${areas}`,
-    police: (local: string, area: string, region: string) => `Kommunen hör till lokalpolisområde ${local} i polisområde ${area}, polisregion ${region}.`,
-    policePart: (locals: string, area: string, region: string) => `I kommunen finns bland andra lokalpolisområde ${locals} i polisområde ${area}, polisregion ${region}. Källan visar inte alla.`,
-    policeRegion: (region: string) => `Kommunen hör till polisregion ${region}. Vilket lokalpolisområde den hör till framgår inte av våra källor.`,
-    observed: (from: string, to: string) => (from === to ? `Uppgiften är från ${from}.` : `Uppgiften är från ${from}–${to}.`),
-    exposed: (n: number, date: string) => (n === 1 ? `Ett område i kommunen står på polisens lista av den ${date}:` : `${n} områden i kommunen står på polisens lista av den ${date}:`),
-    notListed: (date: string) => `Inget område i kommunen står på polisens lista av den ${date}. Att inte stå på listan är inte detsamma som att vara trygg.`,
+    mapDescription: (name: string, county: string, areas: string) =>
+      `${name} markerad bland kommunerna i ${county}. ${areas}`,
+    police: (local: string, area: string, region: string) =>
+      `Kommunen hör till lokalpolisområde ${local} i polisområde ${area}, polisregion ${region}.`,
+    policePart: (locals: string, area: string, region: string) =>
+      `I kommunen finns bland andra lokalpolisområde ${locals} i polisområde ${area}, polisregion ${region}. Källan visar inte alla.`,
+    policeRegion: (region: string) =>
+      `Kommunen hör till polisregion ${region}. Vilket lokalpolisområde den hör till framgår inte av våra källor.`,
+    observed: (from: string, to: string) =>
+      from === to ? `Uppgiften är från ${from}.` : `Uppgiften är från ${from}–${to}.`,
+    exposed: (n: number, date: string) =>
+      n === 1
+        ? `Ett område i kommunen står på polisens lista av den ${date}:`
+        : `${n} områden i kommunen står på polisens lista av den ${date}:`,
+    notListed: (date: string) =>
+      `Inget område i kommunen står på polisens lista av den ${date}. Att inte stå på listan är inte detsamma som att vara trygg.`,
     category: { exposed: "utsatt område", "specially-exposed": "särskilt utsatt område", risk: "riskområde" },
     caption: (name: string, county: string) => `${name} och de andra kommunerna i ${county}.`,
-    columns: { area: "Område", category: "Kategori", list: "Lista" },
     shapeSource: "Gränser: SCB och Valmyndigheten. Utsatta områden: Polisen.",
   },
   bears: [
@@ -200,8 +270,10 @@ export const sv = {
   missing: {
     lead: "Det här skulle göra bilden hel:",
     years: (years: string) => `Anmälda brott för ${years}: Brås fil ”Anmälda brott per kommun”, en för varje år.`,
-    indicators: "Brottstyper och trygghet: Brås ”Indikatorer för kommuners lägesbild”. Filen här omfattar tio kommuner i Dalarna.",
-    population: "Folkmängd vid varje års slut: SCB. Utan medelfolkmängden visar vi utgivarens tal per invånare i stället för ett eget.",
+    indicators:
+      "Brottstyper och trygghet: Brås ”Indikatorer för kommuners lägesbild”. Filen här omfattar tio kommuner i Dalarna.",
+    population:
+      "Folkmängd vid varje års slut: SCB. Utan medelfolkmängden visar vi utgivarens tal per invånare i stället för ett eget.",
     own: "Kommunens och polisens egna iakttagelser, dialoger med invånare och personal, och en analys av orsaker. De hör till en hel lägesbild (4 § lagen 2023:196) men finns inte i offentliga register.",
     nothing: "Alla år vi känner till finns med.",
     how: "Den som sköter systemet läser in filerna; hur det går till står i handboken.",
@@ -213,18 +285,90 @@ export const sv = {
     lead: "Varje siffra har en utgivare. Här står vilka filer som följer med programmet, vad de omfattar och vad man bör veta om dem.",
     tableCaption: "Filer som följer med programmet",
     files: [
-      { what: "Anmälda brott per kommun 2021", publisher: "Brå", covers: "290 kommuner, antal och tal per 100 000", limits: "Preliminära siffror; de slutliga skiljer sig upp till 0,7 procent", terms: "Fri användning, ange Källa: Brå" },
-      { what: "Anmälda brott per 100 000 invånare 2025 (N07540)", publisher: "Kolada, ursprung Brå", covers: "290 kommuner; antalet är beräknat av oss för 152 av dem", limits: "Ingen uppgift om preliminär eller slutlig", terms: "Fri användning, ange Källa: Kolada; gäller inte våra beräkningar" },
-      { what: "Indikatorer för kommuners lägesbild", publisher: "Brå", covers: "Tio kommuner i Dalarna, länet och landet; anmälda brott 2017–2024 och NTU 2017–2025", limits: "Falun, Mora, Ludvika, Orsa och Vansbro finns inte i filen", terms: "Fri användning, ange Källa: Brå" },
-      { what: "Anmälda brott per år 1996–2025", publisher: "Brå", covers: "Upplands Väsby och Ale", limits: "Avskrift ur statistikdatabasen, kontrollräknad", terms: "Fri användning, ange Källa: Brå" },
-      { what: "Anmälda brott per kvartal 2014–2026", publisher: "Brå", covers: "Sju kommuner i Stockholms län", limits: "Tredje och fjärde kvartalet 2014 saknas i källan", terms: "Fri användning, ange Källa: Brå" },
-      { what: "Anmälda brott i hela landet 2000–2016", publisher: "Brå", covers: "Tio brottstyper", limits: "–", terms: "Fri användning, ange Källa: Brå" },
-      { what: "Anmälda brott i Boden augusti 2026, och brott mot person 2021", publisher: "Brå", covers: "41 brottstyper i Boden; 290 kommuner", limits: "Preliminära siffror för Boden", terms: "Fri användning, ange Källa: Brå" },
-      { what: "Folkmängd 31 december", publisher: "SCB, via Kolada", covers: "Alla kommuner 2001, 2005, 2009–2016 och 2025", limits: "Åren emellan saknas; Knivsta saknas 2001", terms: "Fri användning, ange källa" },
-      { what: "Kommuner, län och gränser; DeSO i Dalarna", publisher: "SCB och Valmyndigheten", covers: "290 kommuner, 21 län, 175 DeSO", limits: "Gränserna är förenklade", terms: "Öppna data" },
-      { what: "Liknande kommuner, övergripande, 2025", publisher: "Kolada", covers: "Sju liknande kommuner för varje kommun", limits: "Lika i folkmängd och struktur, inte i brottslighet", terms: "Fri användning, ange Källa: Kolada" },
-      { what: "Polisregioner och lokalpolisområden", publisher: "Polisen och Brå", covers: "Sju regioner; lokalpolisområdena i region Öst och i Dalarna helt, övriga delvis", limits: "Indelningen ändras genom beslut; vi anger vilka år uppgiften är från", terms: "Öppna data, ange källa" },
-      { what: "Utsatta områden, listan i december 2025", publisher: "Polisen", covers: "65 områden: 46 utsatta och 19 särskilt utsatta", limits: "Några uppenbara fel i källan är rättade, se programmets dokumentation", terms: "Öppna data, ange källa" },
+      {
+        what: "Anmälda brott per kommun 2021",
+        publisher: "Brå",
+        covers: "290 kommuner, antal och tal per 100 000",
+        limits: "Preliminära siffror; de slutliga skiljer sig upp till 0,7 procent",
+        terms: "Fri användning, ange Källa: Brå",
+      },
+      {
+        what: "Anmälda brott per 100 000 invånare 2025 (N07540)",
+        publisher: "Kolada, ursprung Brå",
+        covers: "290 kommuner; antalet är beräknat av oss för 152 av dem",
+        limits: "Ingen uppgift om preliminär eller slutlig",
+        terms: "Fri användning, ange Källa: Kolada; gäller inte våra beräkningar",
+      },
+      {
+        what: "Indikatorer för kommuners lägesbild",
+        publisher: "Brå",
+        covers: "Tio kommuner i Dalarna, länet och landet; anmälda brott 2017–2024 och NTU 2017–2025",
+        limits: "Falun, Mora, Ludvika, Orsa och Vansbro finns inte i filen",
+        terms: "Fri användning, ange Källa: Brå",
+      },
+      {
+        what: "Anmälda brott per år 1996–2025",
+        publisher: "Brå",
+        covers: "Upplands Väsby och Ale",
+        limits: "Avskrift ur statistikdatabasen, kontrollräknad",
+        terms: "Fri användning, ange Källa: Brå",
+      },
+      {
+        what: "Anmälda brott per kvartal 2014–2026",
+        publisher: "Brå",
+        covers: "Sju kommuner i Stockholms län",
+        limits: "Tredje och fjärde kvartalet 2014 saknas i källan",
+        terms: "Fri användning, ange Källa: Brå",
+      },
+      {
+        what: "Anmälda brott i hela landet 2000–2016",
+        publisher: "Brå",
+        covers: "Tio brottstyper",
+        limits: "–",
+        terms: "Fri användning, ange Källa: Brå",
+      },
+      {
+        what: "Anmälda brott i Boden augusti 2026, och brott mot person 2021",
+        publisher: "Brå",
+        covers: "41 brottstyper i Boden; 290 kommuner",
+        limits: "Preliminära siffror för Boden",
+        terms: "Fri användning, ange Källa: Brå",
+      },
+      {
+        what: "Folkmängd 31 december",
+        publisher: "SCB, via Kolada",
+        covers: "Alla kommuner 2001, 2005, 2009–2016 och 2025",
+        limits: "Åren emellan saknas; Knivsta saknas 2001",
+        terms: "Fri användning, ange källa",
+      },
+      {
+        what: "Kommuner, län och gränser; DeSO i Dalarna",
+        publisher: "SCB och Valmyndigheten",
+        covers: "290 kommuner, 21 län, 175 DeSO",
+        limits: "Gränserna är förenklade",
+        terms: "Öppna data",
+      },
+      {
+        what: "Liknande kommuner, övergripande, 2025",
+        publisher: "Kolada",
+        covers: "Sju liknande kommuner för varje kommun",
+        limits: "Lika i folkmängd och struktur, inte i brottslighet",
+        terms: "Fri användning, ange Källa: Kolada",
+      },
+      {
+        what: "Polisregioner och lokalpolisområden",
+        publisher: "Polisen och Brå",
+        covers: "Sju regioner; lokalpolisområdena i region Öst och i Dalarna helt, övriga delvis",
+        limits: "Indelningen ändras genom beslut; vi anger vilka år uppgiften är från",
+        terms: "Öppna data, ange källa",
+      },
+      {
+        what: "Utsatta områden, listan i december 2025",
+        publisher: "Polisen",
+        covers: "65 områden: 46 utsatta och 19 särskilt utsatta",
+        limits: "Några uppenbara fel i källan är rättade, se programmets dokumentation",
+        terms: "Öppna data, ange källa",
+      },
     ],
     columns: { file: "Uppgift", publisher: "Utgivare", covers: "Omfattar", limits: "Begränsningar", terms: "Villkor" },
     reachHeading: "Hur långt siffrorna räcker",

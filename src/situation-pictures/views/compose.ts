@@ -22,7 +22,9 @@ export function compose(picture: Picture, language: Language): Composition {
     status: text.picture.status,
     place: [
       county.name,
-      ...(picture.population ? [text.picture.residents(count(picture.population.residents), String(picture.population.year))] : []),
+      ...(picture.population
+        ? [text.picture.residents(count(picture.population.residents), String(picture.population.year))]
+        : []),
     ],
     findings: [totalFinding(picture, words), safetyFinding(picture, words)].filter(Boolean),
     sections: [
@@ -52,7 +54,11 @@ function totalFinding(picture: Picture, { text, count, about }: Phrasing): strin
   const second =
     comparison.peerMedian === undefined
       ? text.lead.comparisonAll(about(comparison.median))
-      : text.lead.comparison(text.lead.numeral(comparison.peers.length), about(comparison.peerMedian), about(comparison.median));
+      : text.lead.comparison(
+          text.lead.numeral(comparison.peers.length),
+          about(comparison.peerMedian),
+          about(comparison.median),
+        );
   return `${first} ${second}`;
 }
 

@@ -62,7 +62,6 @@ function DrawingView({ id, drawing }: { id: string; drawing: Drawing }): JSX.Ele
 /** A table in a region of its own that can be scrolled by keyboard; on a phone each row becomes a card. */
 export function TableView({ id, table }: { id: string; table: Table }): JSX.Element {
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard (WCAG 2.1.1)
     <section class="scroll" aria-labelledby={`${id}-table`} tabindex={0}>
       <table class="table" data-cards>
         <caption id={`${id}-table`}>{table.caption}</caption>
@@ -79,7 +78,12 @@ export function TableView({ id, table }: { id: string; table: Table }): JSX.Elem
           {table.rows.map((row, rowIndex) => (
             <tr data-weight={row.ours ? "ours" : undefined}>
               {row.cells.map((cell, index) => (
-                <CellView cell={cell} column={table.columns[index]} first={index === 0} id={`${id}-${rowIndex}-${index}`} />
+                <CellView
+                  cell={cell}
+                  column={table.columns[index]}
+                  first={index === 0}
+                  id={`${id}-${rowIndex}-${index}`}
+                />
               ))}
             </tr>
           ))}
@@ -89,8 +93,24 @@ export function TableView({ id, table }: { id: string; table: Table }): JSX.Elem
   );
 }
 
-function CellView({ cell, column, first, id }: { cell: Cell; column: Table["columns"][number] | undefined; first: boolean; id: string }): JSX.Element {
-  const content = cell.drawing ? <DrawingView id={id} drawing={cell.drawing} /> : cell.href ? <a href={cell.href}>{cell.text}</a> : cell.text;
+function CellView({
+  cell,
+  column,
+  first,
+  id,
+}: {
+  cell: Cell;
+  column: Table["columns"][number] | undefined;
+  first: boolean;
+  id: string;
+}): JSX.Element {
+  const content = cell.drawing ? (
+    <DrawingView id={id} drawing={cell.drawing} />
+  ) : cell.href ? (
+    <a href={cell.href}>{cell.text}</a>
+  ) : (
+    cell.text
+  );
   if (first) return <th scope="row">{content}</th>;
   return (
     <td class={column?.kind === "number" ? "number" : undefined} data-label={column?.label}>

@@ -2,47 +2,58 @@ import type { JSX } from "hono/jsx/jsx-runtime";
 import type { Page } from "#access";
 import type { Municipality } from "#areas";
 import type { Language } from "#ground/language";
+import type { SourceKey } from "#indicators";
 import type { Overview, Search } from "../model/index.ts";
-import { cell, number, words as column } from "./composition.ts";
+import { cell, words as column, number } from "./composition.ts";
 import { TableView } from "./exhibits.tsx";
 import { linkTo, phrasing } from "./phrasing.ts";
 
 /** The search that works without script: the browser offers the names, the server understands misspellings. */
-export function SearchForm({ overview, language, query }: { overview: Overview; language: Language; query: string }): JSX.Element {
+export function SearchForm({
+  overview,
+  language,
+  query,
+}: {
+  overview: Overview;
+  language: Language;
+  query: string;
+}): JSX.Element {
   const { start } = phrasing(language).text;
   return (
-    <form class="search" action={linkTo(language, "/sok")} method="get" role="search">
-      <div class="ds-field">
-        <label class="ds-label" for="kommun" data-weight="medium">
-          {start.searchLabel}
-        </label>
-        <p class="note" id="kommun-hint">
-          {start.searchHint}
-        </p>
-        <div class="search-row">
-          <input
-            class="ds-input"
-            id="kommun"
-            name="q"
-            type="search"
-            list="kommuner"
-            autocomplete="off"
-            aria-describedby="kommun-hint"
-            maxlength={80}
-            required
-            value={query}
-          />
-          <button class="ds-button" type="submit">
-            {start.searchButton}
-          </button>
+    <search>
+      <form class="search" action={linkTo(language, "/sok")} method="get">
+        <div class="ds-field">
+          <label class="ds-label" for="kommun" data-weight="medium">
+            {start.searchLabel}
+          </label>
+          <p class="note" id="kommun-hint">
+            {start.searchHint}
+          </p>
+          <div class="search-row">
+            <input
+              class="ds-input"
+              id="kommun"
+              name="q"
+              type="search"
+              list="kommuner"
+              autocomplete="off"
+              aria-describedby="kommun-hint"
+              maxlength={80}
+              required
+              value={query}
+            />
+            <button class="ds-button" type="submit">
+              {start.searchButton}
+            </button>
+          </div>
         </div>
-      </div>
-      <datalist id="kommuner">
-        {overview.municipalities.map(({ code, shortName }) => (
-          <option value={shortName}>{code}</option>
-        ))}
-      </datalist>
-    </form>
+        <datalist id="kommuner">
+          {overview.municipalities.map(({ code, shortName }) => (
+            <option value={shortName}>{code}</option>
+          ))}
+        </datalist>
+      </form>
+    </search>
   );
 }
 
@@ -61,11 +72,17 @@ export function municipalityListPage(overview: Overview, language: Language): Pa
           return (
             <section aria-labelledby={`lan-${county.code}`}>
               <h2 id={`lan-${county.code}`}>{county.name}</h2>
-              <MunicipalityTable id={`lan-${county.code}`} caption={county.name} municipalities={inCounty} overview={overview} language={language} />
+              <MunicipalityTable
+                id={`lan-${county.code}`}
+                caption={county.name}
+                municipalities={inCounty}
+                overview={overview}
+                language={language}
+              />
             </section>
           );
         })}
-        <SourceNote overview={overview} language={language} />
+        {overview.across && <SourceNote source={overview.across.source} language={language} />}
       </article>
     ),
   };
@@ -83,7 +100,13 @@ export function searchPage(overview: Overview, search: Search, language: Languag
         <h1>{matches.length > 0 ? list.found(query, matches.length) : list.notFound(query)}</h1>
         <SearchForm overview={overview} language={language} query={query} />
         {matches.length > 0 && (
-          <MunicipalityTable id="matches" caption={list.title} municipalities={matches} overview={overview} language={language} />
+          <MunicipalityTable
+            id="matches"
+            caption={list.title}
+            municipalities={matches}
+            overview={overview}
+            language={language}
+          />
         )}
         {matches.length === 0 && suggestions.length > 0 && (
           <>
@@ -131,7 +154,7 @@ function MunicipalityTable({ id, caption, municipalities, overview, language }: 
   return <TableView id={id} table={table} />;
 }
 
-function SourceNote({ overview, language }: { overview: Overview; language: Language }): JSX.Element {
+function SourceNote({ source, language }: { source: SourceKey; language: Language }): JSX.Element {
   const { text, figures } = phrasing(language);
-  return overview.across ? <p class="note">{text.list.sourceNote(figures.source[overview.across.source])}</p> : <></>;
+  return <p class="note">{text.list.sourceNote(figures.source[source])}</p>;
 }

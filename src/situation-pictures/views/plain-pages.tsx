@@ -7,11 +7,19 @@ import { phrasing } from "./phrasing.ts";
 /** Where the figures come from, on what terms, and where they end. */
 export function sourcesPage(language: Language): Page {
   const { sourcesPage: text } = phrasing(language).text;
-  const columns = [text.columns.file, text.columns.publisher, text.columns.covers, text.columns.limits, text.columns.terms];
+  const columns = [
+    text.columns.file,
+    text.columns.publisher,
+    text.columns.covers,
+    text.columns.limits,
+    text.columns.terms,
+  ];
   const table = {
     caption: text.tableCaption,
     columns: columns.map(column),
-    rows: text.files.map((file) => ({ cells: [file.what, file.publisher, file.covers, file.limits, file.terms].map(cell) })),
+    rows: text.files.map((file) => ({
+      cells: [file.what, file.publisher, file.covers, file.limits, file.terms].map(cell),
+    })),
   };
   return {
     title: text.title,

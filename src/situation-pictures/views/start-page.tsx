@@ -2,7 +2,7 @@ import type { Page } from "#access";
 import { Choropleth, classBreaks, classIndex, type MapClass, screen } from "#ground/drawing";
 import type { Shape } from "#ground/geometry";
 import type { Language } from "#ground/language";
-import { medianOf, type Overview } from "../model/index.ts";
+import { type Across, medianOf, type Overview } from "../model/index.ts";
 import { SearchForm } from "./municipality-list.tsx";
 import { linkTo, phrasing } from "./phrasing.ts";
 
@@ -27,7 +27,7 @@ export function startPage(overview: Overview, map: NationalMap, language: Langua
         <h1>{start.heading}</h1>
         <p class="finding">{start.lead}</p>
         <SearchForm overview={overview} language={language} query="" />
-        <NationalMapView overview={overview} map={map} language={language} />
+        {overview.across && <NationalMapView across={overview.across} map={map} language={language} />}
         <section aria-labelledby="about">
           <h2 id="about">{start.aboutHeading}</h2>
           <p>{start.about}</p>
@@ -37,11 +37,10 @@ export function startPage(overview: Overview, map: NationalMap, language: Langua
   };
 }
 
-function NationalMapView({ overview, map, language }: { overview: Overview; map: NationalMap; language: Language }) {
+function NationalMapView({ across, map, language }: { across: Across; map: NationalMap; language: Language }) {
   const { text, figures, rate, about, value } = phrasing(language);
   const { start } = text;
-  if (!overview.across) return <></>;
-  const { year, rates, source } = overview.across;
+  const { year, rates, source } = across;
   const known = [...rates.values()].flatMap(({ value: of }) => (of.kind === "known" ? [of.value] : []));
   const breaks = classBreaks(known, CLASSES);
   const classOf = (code: string): MapClass => {
@@ -51,6 +50,7 @@ function NationalMapView({ overview, map, language }: { overview: Overview; map:
   };
   const edges = [Math.min(...known), ...breaks, Math.max(...known)];
   const classes = edges.slice(0, -1).map((from, index) => `${rate(from)}–${rate(edges[index + 1] ?? from)}`);
+  const used = new Set(map.shapes.map(({ code }) => classOf(code)));
   const shapes = map.shapes.map((shape) => ({ ...shape, href: linkTo(language, `/kommuner/${shape.code}`) }));
   return (
     <figure aria-labelledby="map-caption">
@@ -65,10 +65,17 @@ function NationalMapView({ overview, map, language }: { overview: Overview; map:
         shapes={shapes}
         classOf={classOf}
         wordsOf={({ code, name }) => `${name}: ${value(rates.get(code)?.value, rate)}`}
-        mapKey={{ heading: start.keyTitle, classes, unknown: start.unknown, withheld: start.withheld, place: "upper-left" }}
+        mapKey={{
+          heading: start.keyTitle,
+          classes,
+          ...(used.has("unknown") && { unknown: start.unknown }),
+          ...(used.has("withheld") && { withheld: start.withheld }),
+          place: "upper-left",
+        }}
       />
       <p class="source">
-        {text.picture.source}: {figures.source[source]}, {year}. <a href={linkTo(language, "/kommuner")}>{start.mapTable}</a>
+        {text.picture.source}: {figures.source[source]}, {year}.{" "}
+        <a href={linkTo(language, "/kommuner")}>{start.mapTable}</a>
       </p>
     </figure>
   );

@@ -21,7 +21,14 @@ export function missingSection(picture: Picture, phrasing: Phrasing): Section {
     ...(picture.totals.some(({ rate }) => rate?.basis === "published") ? [text.missing.population] : []),
     text.missing.own,
   ];
-  return { id: "missing", heading: text.sections.missing, paragraphs: [text.missing.lead], exhibits: [], points, notes: [text.missing.how] };
+  return {
+    id: "missing",
+    heading: text.sections.missing,
+    paragraphs: [text.missing.lead],
+    exhibits: [],
+    points,
+    notes: [text.missing.how],
+  };
 }
 
 /** Of the ten years up to the latest, those without a figure. */
@@ -29,7 +36,9 @@ function missingYears({ totals, latest }: Picture): number[] {
   if (!latest) return [];
   const known = new Set(totals.map(({ year }) => year));
   const first = Math.max(FIRST_PUBLISHED_YEAR, latest.year - YEARS_OF_A_PICTURE + 1);
-  return Array.from({ length: latest.year - first + 1 }, (_, index) => first + index).filter((year) => !known.has(year));
+  return Array.from({ length: latest.year - first + 1 }, (_, index) => first + index).filter(
+    (year) => !known.has(year),
+  );
 }
 
 /** "2016–2020, 2022–2024" */

@@ -20,7 +20,11 @@ export function comparisonSection(picture: Picture, phrasing: Phrasing): Section
     exhibits: [
       {
         id: "comparison-strip",
-        caption: text.comparison.caption(name, about(comparison.own), comparison.peerMedian === undefined ? undefined : about(comparison.peerMedian)),
+        caption: text.comparison.caption(
+          name,
+          about(comparison.own),
+          comparison.peerMedian === undefined ? undefined : about(comparison.peerMedian),
+        ),
         drawings: [
           {
             draw: (at) => (
@@ -43,7 +47,10 @@ export function comparisonSection(picture: Picture, phrasing: Phrasing): Section
           rows: [
             { cells: [cell(name), cell(rate(comparison.own))], ours: true },
             ...comparison.peers.map((peer) => ({
-              cells: [{ text: peer.name, href: linkTo(phrasing.language, `/kommuner/${peer.code}`) }, cell(rate(peer.rate))],
+              cells: [
+                { text: peer.name, href: linkTo(phrasing.language, `/kommuner/${peer.code}`) },
+                cell(rate(peer.rate)),
+              ],
             })),
             ...median(text.comparison.peerMedian, comparison.peerMedian),
             ...median(text.comparison.skrMedian(place.municipality.skrGroup.name), comparison.skrMedian),

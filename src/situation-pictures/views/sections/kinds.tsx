@@ -1,4 +1,6 @@
 import { Sparkline } from "#ground/drawing";
+import { joinWords } from "#ground/language";
+import { comparableFrom } from "#indicators";
 import type { KindRow, Picture } from "../../model/index.ts";
 import { cell, number, type Row, type Section, words } from "../composition.ts";
 import type { Phrasing } from "../phrasing.ts";
@@ -41,7 +43,7 @@ export function kindsSection(picture: Picture, phrasing: Phrasing): Section | un
         source: `${text.picture.source}: ${figures.source[rows[0]?.latest.source ?? "bra-indicators"]}, ${latest}.`,
       },
     ],
-    notes: [text.kinds.overlap, text.kinds.small],
+    notes: [...breaks(rows, phrasing), text.kinds.overlap, text.kinds.small],
   };
 }
 
@@ -49,7 +51,11 @@ function toRow(row: KindRow, phrasing: Phrasing): Row {
   const { text, figures, value, count, rate } = phrasing;
   const name = figures.indicator[row.indicator];
   const change = row.change;
-  const said = !change ? text.change.short.none : change.direction === "no-clear-difference" ? sureWord(row, phrasing) : text.change.short[change.direction];
+  const said = !change
+    ? text.change.short.none
+    : change.direction === "no-clear-difference"
+      ? sureWord(row, phrasing)
+      : text.change.short[change.direction];
   return {
     cells: [
       cell(name),
@@ -73,6 +79,17 @@ function toRow(row: KindRow, phrasing: Phrasing): Row {
       cell(change?.sureness === "likely" ? `${said} (${text.change.likely})` : said),
     ],
   };
+}
+
+/** Years before a break are not drawn, and the page says which. */
+function breaks(rows: readonly KindRow[], { text, figures, language }: Phrasing): string[] {
+  const years = [...new Set(rows.flatMap(({ indicator }) => comparableFrom(indicator) ?? []))].sort();
+  return years.map((year) => {
+    const names = rows
+      .filter(({ indicator }) => comparableFrom(indicator) === year)
+      .map(({ indicator }) => figures.indicator[indicator].toLowerCase());
+    return text.kinds.comparableFrom(joinWords(names, language), String(year));
+  });
 }
 
 function sureWord({ change }: KindRow, { text }: Phrasing): string {

@@ -1,8 +1,8 @@
 import { LocatorMap } from "#ground/drawing";
-import { formatDate } from "#ground/language";
 import { frameFor, projectShapes } from "#ground/geometry";
+import { formatDate } from "#ground/language";
 import type { Picture } from "../../model/index.ts";
-import { cell, type Drawing, type Section, words } from "../composition.ts";
+import type { Drawing, Section } from "../composition.ts";
 import type { Phrasing } from "../phrasing.ts";
 
 const MAP_WIDTH = 480;
@@ -29,13 +29,6 @@ export function placeSection(picture: Picture, phrasing: Phrasing): Section {
         id: "place-map",
         caption: text.place.caption(municipality.shortName, county.name),
         drawings: [map(picture, phrasing)],
-        ...(listed.length > 0 && {
-          table: {
-            caption: text.place.mapTitle(municipality.shortName, county.name),
-            columns: [words(text.place.columns.area), words(text.place.columns.category), words(text.place.columns.list)],
-            rows: listed.map((area) => ({ cells: [cell(area.name), cell(text.place.category[area.category]), cell(area.listDate)] })),
-          },
-        }),
         source: text.place.shapeSource,
       },
     ],
@@ -76,7 +69,9 @@ export function policeSentence(picture: Picture, { text }: Phrasing): string {
   const area = one.parent?.name ?? "";
   const names = local.map(({ name }) => name).join(", ");
   const isPart = local.length > 1 || BIG_CITIES.has(municipality.code);
-  const sentence = isPart ? text.place.policePart(names, area, county.policeRegion) : text.place.police(names, area, county.policeRegion);
+  const sentence = isPart
+    ? text.place.policePart(names, area, county.policeRegion)
+    : text.place.police(names, area, county.policeRegion);
   if (one.observedFrom === null || one.observedTo === null) return sentence;
   return `${sentence} ${text.place.observed(String(one.observedFrom), String(one.observedTo))}`;
 }

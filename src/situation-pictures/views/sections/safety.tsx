@@ -18,7 +18,9 @@ export function safetySection(picture: Picture, phrasing: Phrasing): Section {
   return {
     id: "safety",
     heading: text.sections.safety,
-    paragraphs: [respondents ? text.safety.lead(count(respondents.number), String(respondents.year)) : text.safety.leadNoNumber],
+    paragraphs: [
+      respondents ? text.safety.lead(count(respondents.number), String(respondents.year)) : text.safety.leadNoNumber,
+    ],
     exhibits: TOPICS.flatMap((topic) => {
       const rows = safety.filter((row) => row.topic === topic);
       return rows.length > 0 ? [topicExhibit(topic, rows, name, phrasing)] : [];
@@ -27,10 +29,16 @@ export function safetySection(picture: Picture, phrasing: Phrasing): Section {
   };
 }
 
-function topicExhibit(topic: (typeof TOPICS)[number], rows: readonly SafetyRow[], name: string, phrasing: Phrasing): Exhibit {
+function topicExhibit(
+  topic: (typeof TOPICS)[number],
+  rows: readonly SafetyRow[],
+  name: string,
+  phrasing: Phrasing,
+): Exhibit {
   const { text, figures, share, whole, language } = phrasing;
   const nameOf = (row: SafetyRow) => figures.indicator[row.indicator];
-  const named = (against: SafetyRow["against"]) => rows.filter((row) => row.against === against).map((row) => nameOf(row).toLowerCase());
+  const named = (against: SafetyRow["against"]) =>
+    rows.filter((row) => row.against === against).map((row) => nameOf(row).toLowerCase());
   const list = (listed: readonly string[]) => joinWords(listed, language);
   const { columns } = text.safety;
   return {
@@ -47,13 +55,16 @@ function topicExhibit(topic: (typeof TOPICS)[number], rows: readonly SafetyRow[]
             rows={rows.map((row) => ({
               label: nameOf(row),
               ours: { kind: "known", value: row.latest.percent, lower: row.latest.lower, upper: row.latest.upper },
-              standing: row.against === "more" || row.against === "fewer" ? ("attention" as const) : ("ordinary" as const),
+              standing:
+                row.against === "more" || row.against === "fewer" ? ("attention" as const) : ("ordinary" as const),
               ...(row.nation && { reference: { value: row.nation.percent } }),
             }))}
             referenceLabel={text.picture.nation}
             withheldLabel={figures.withheld}
             formatValue={(value) => `${whole(value)} %`}
-            formatInterval={({ value, lower, upper }) => `${whole(value)} % (${whole(lower ?? value)}–${whole(upper ?? value)})`}
+            formatInterval={({ value, lower, upper }) =>
+              `${whole(value)} % (${whole(lower ?? value)}–${whole(upper ?? value)})`
+            }
           />
         ),
       },
@@ -100,7 +111,9 @@ export function togetherSection(picture: Picture, phrasing: Phrasing): Section |
   const reported: Point[] = totals.flatMap((total) =>
     total.rate ? [{ x: total.year, value: total.rate.value, preliminary: total.rate.status === "preliminary" }] : [],
   );
-  const years = [...new Set([...reported.map(({ x }) => x), ...unsafe.years.map(({ year }) => year)])].sort((a, b) => b - a);
+  const years = [...new Set([...reported.map(({ x }) => x), ...unsafe.years.map(({ year }) => year)])].sort(
+    (a, b) => b - a,
+  );
   return {
     id: "together",
     heading: text.sections.together,
@@ -144,11 +157,23 @@ export function togetherSection(picture: Picture, phrasing: Phrasing): Section |
         ],
         table: {
           caption: text.sections.together,
-          columns: [words(text.picture.year), number(text.together.reported), number(text.together.unsafe), number(text.safety.columns.margin)],
+          columns: [
+            words(text.picture.year),
+            number(text.together.reported),
+            number(text.together.unsafe),
+            number(text.safety.columns.margin),
+          ],
           rows: years.map((year) => {
             const total = totals.find((candidate) => candidate.year === year);
             const felt = unsafe.years.find((candidate) => candidate.year === year);
-            return { cells: [cell(String(year)), cell(phrasing.value(total?.rate?.value, rate)), cell(phrasing.value(felt?.value, share)), cell(margin(felt))] };
+            return {
+              cells: [
+                cell(String(year)),
+                cell(phrasing.value(total?.rate?.value, rate)),
+                cell(phrasing.value(felt?.value, share)),
+                cell(margin(felt)),
+              ],
+            };
           }),
         },
         source: `${text.picture.source}: ${figures.source["bra-indicators"]}.`,
@@ -157,7 +182,8 @@ export function togetherSection(picture: Picture, phrasing: Phrasing): Section |
   };
 
   function margin(figure: Chosen | undefined): string {
-    if (figure?.value.kind !== "known" || figure.value.lower === undefined || figure.value.upper === undefined) return text.safety.unknown;
+    if (figure?.value.kind !== "known" || figure.value.lower === undefined || figure.value.upper === undefined)
+      return text.safety.unknown;
     return `${share(figure.value.lower)}–${share(figure.value.upper)}`;
   }
 }

@@ -24,12 +24,18 @@ export function totalsSection(picture: Picture, phrasing: Phrasing): Section {
 function curve(picture: Picture, phrasing: Phrasing): Exhibit {
   const { text, about, rate } = phrasing;
   const name = picture.place.municipality.shortName;
-  const rates = picture.totals.flatMap((total) => (total.rate?.value.kind === "known" ? [{ year: total.year, rate: total.rate.value.value }] : []));
+  const rates = picture.totals.flatMap((total) =>
+    total.rate?.value.kind === "known" ? [{ year: total.year, rate: total.rate.value.value }] : [],
+  );
   const [first, last] = [rates[0], rates.at(-1)];
   const span = { from: String(first?.year ?? ""), to: String(last?.year ?? "") };
   const series = [
     { label: name, role: "ours" as const, points: toPoints(picture.totals) },
-    { label: picture.place.county.shortName, role: "comparison" as const, points: within(picture.countyTotals, picture.totals) },
+    {
+      label: picture.place.county.shortName,
+      role: "comparison" as const,
+      points: within(picture.countyTotals, picture.totals),
+    },
     { label: text.picture.nation, role: "nation" as const, points: within(picture.nationTotals, picture.totals) },
   ].filter(({ points }) => points.length > 0);
   return {
@@ -82,9 +88,14 @@ function within(others: readonly YearlyTotal[], ours: readonly YearlyTotal[]): P
   return toPoints(others).filter(({ x }) => x >= from && x <= to);
 }
 
-function toRow({ year, count, rate }: YearlyTotal, { text, figures, value, count: writeCount, rate: writeRate }: Phrasing): Row {
+function toRow(
+  { year, count, rate }: YearlyTotal,
+  { text, figures, value, count: writeCount, rate: writeRate }: Phrasing,
+): Row {
   const shown = rate ?? count;
-  const sources = [...new Set([count?.source, rate?.source])].flatMap((source) => (source ? [figures.source[source]] : []));
+  const sources = [...new Set([count?.source, rate?.source])].flatMap((source) =>
+    source ? [figures.source[source]] : [],
+  );
   return {
     cells: [
       { text: String(year) },
@@ -98,7 +109,9 @@ function toRow({ year, count, rate }: YearlyTotal, { text, figures, value, count
 }
 
 function sourceLine(totals: readonly YearlyTotal[], { figures, text }: Phrasing): string {
-  const keys = [...new Set(totals.flatMap(({ count, rate }) => [count?.source, rate?.source]))].flatMap((key) => key ?? []);
+  const keys = [...new Set(totals.flatMap(({ count, rate }) => [count?.source, rate?.source]))].flatMap(
+    (key) => key ?? [],
+  );
   return `${text.picture.source}: ${keys.map((key) => figures.source[key]).join("; ")}.`;
 }
 
@@ -133,14 +146,21 @@ export function changeSentences(picture: Picture, phrasing: Phrasing): string[] 
   if (!picture.change) return [];
   const { change, fromYear, toYear, fromStatus, earlier } = picture.change;
   const years = [String(fromYear), String(toYear), count(change.before.count), count(change.after.count)] as const;
-  const limits = [Math.abs((change.lower - 1) * 100), Math.abs((change.upper - 1) * 100)].sort((a, b) => a - b).map(whole);
+  const limits = [Math.abs((change.lower - 1) * 100), Math.abs((change.upper - 1) * 100)]
+    .sort((a, b) => a - b)
+    .map(whole);
   const [lower = "", upper = ""] = limits;
   const first = {
     more: text.change.more(...years),
     fewer: text.change.fewer(...years),
-    "no-clear-difference": change.sureness === "too-little" ? text.change.tooLittle(...years) : text.change.unclear(...years),
+    "no-clear-difference":
+      change.sureness === "too-little" ? text.change.tooLittle(...years) : text.change.unclear(...years),
   }[change.direction];
-  const interval = { more: text.change.increase(lower, upper), fewer: text.change.decrease(lower, upper), "no-clear-difference": "" }[change.direction];
+  const interval = {
+    more: text.change.increase(lower, upper),
+    fewer: text.change.decrease(lower, upper),
+    "no-clear-difference": "",
+  }[change.direction];
   const sentences = [
     first,
     interval,
