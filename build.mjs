@@ -2,7 +2,8 @@
  * Builds the server, the command line and what the browser gets: once, with esbuild, in about half a second.
  * File names in `dist/public` carry a hash of their content, so a browser may keep them for good.
  */
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { createHash } from "node:crypto";
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { brotliCompressSync, gzipSync } from "node:zlib";
@@ -43,7 +44,10 @@ for (const [file, { entryPoint }] of Object.entries(browser.metafile.outputs)) {
   const name = file.slice("dist/public/".length);
   if (entryPoint) manifest[entryPoint.replace(/^public\//, "")] = name;
 }
-mkdirSync(output, { recursive: true });
+
+const icon = readFileSync(join(root, "public", "icon.svg"));
+manifest["icon.svg"] = `icon-${createHash("sha256").update(icon).digest("hex").slice(0, 8)}.svg`;
+writeFileSync(join(output, "public", manifest["icon.svg"]), icon);
 writeFileSync(join(output, "manifest.json"), JSON.stringify(manifest));
 
 for (const name of readdirSync(join(output, "public"))) {

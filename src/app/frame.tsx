@@ -13,6 +13,7 @@ export interface FrameSettings {
   readonly path: string;
   readonly url: string;
   readonly styles: string;
+  readonly icon: string;
   readonly demonstration: boolean;
   /** Pages that are not there have no other language and want no search engine. */
   readonly indexed: boolean;
@@ -84,6 +85,7 @@ function Head({ page, settings }: { page: Page; settings: FrameSettings }): JSX.
         <meta name="robots" content="noindex" />
       )}
 
+      <link rel="icon" type="image/svg+xml" href={settings.icon} />
       <link rel="stylesheet" href={settings.styles} />
     </head>
   );

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { type Context, Hono } from "hono";
-import { type Answer, type AnsweringRoute, answerAs, type PageRequest, PUBLIC } from "#access";
+import { type Answer, type AnsweringRoute, answerAs, type Page, type PageRequest, PUBLIC } from "#access";
 import type { Language } from "#ground/language";
 import type { Database } from "#platform/database";
 import { getInstallation, isUnavailable } from "#platform/database";
@@ -120,19 +120,32 @@ export async function publish(
     await publishedAt(settings, route, addressIn(language, path), { language, params, query: {} });
 }
 
+/** The document that a page becomes at an address. */
+function framed(
+  page: Page,
+  settings: WebSettings,
+  path: string,
+  finding?: "not to be found by search engines",
+): string {
+  return frame(page, {
+    language: languageOf(path),
+    path: bare(path),
+    url: settings.url,
+    styles: settings.assets.path("page.css"),
+    icon: settings.assets.path("icon.svg"),
+    demonstration: settings.demonstration,
+    indexed: finding === undefined,
+  });
+}
+
 function render(
   answer: Answer,
   settings: WebSettings,
   path: string,
 ): { type: string; body: string | Uint8Array } | undefined {
   switch (answer.kind) {
-    case "page": {
-      const placed = { ...settings, language: languageOf(path), path: bare(path), indexed: true };
-      return {
-        type: "text/html; charset=utf-8",
-        body: frame(answer.page, { ...placed, styles: settings.assets.path("page.css") }),
-      };
-    }
+    case "page":
+      return { type: "text/html; charset=utf-8", body: framed(answer.page, settings, path) };
     case "file":
       return { type: answer.type, body: answer.bytes };
     case "redirect":
@@ -164,17 +177,9 @@ function sendLive(
   language: Language,
 ): Response | Promise<Response> {
   switch (answer.kind) {
-    case "page": {
-      const placed = {
-        language,
-        path: bare(context.req.path),
-        url: settings.url,
-        demonstration: settings.demonstration,
-        indexed: true,
-      };
+    case "page":
       context.header("Cache-Control", "no-store");
-      return context.html(frame(answer.page, { ...placed, styles: settings.assets.path("page.css") }));
-    }
+      return context.html(framed(answer.page, settings, context.req.path));
     case "redirect":
       return context.redirect(addressIn(language, answer.to), 303);
     case "file":
@@ -221,11 +226,7 @@ function sendNotice(
   const page = noticePage(language, frameText[language][notice], reference);
   context.header("Cache-Control", "no-store");
   if (status === 503) context.header("Retry-After", RETRY_SECONDS);
-  const styles = settings.assets.path("page.css");
-  return context.html(
-    frame(page, { ...settings, language, path: bare(context.req.path), styles, indexed: false }),
-    status,
-  );
+  return context.html(framed(page, settings, context.req.path, "not to be found by search engines"), status);
 }
 
 function sendError(context: Context, settings: WebSettings, error: Error): Response | Promise<Response> {

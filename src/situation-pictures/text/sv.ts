@@ -90,7 +90,7 @@ export const sv = {
     earlier: (asLarge: number, of: number) =>
       asLarge === 0
         ? `Så stor har förändringen inte varit någon av de ${of} gånger vi kan jämföra från ett år till nästa.`
-        : `Minst lika stora förändringar från ett år till nästa har skett ${asLarge} av ${of} gånger tidigare.`,
+        : `Men så stora förändringar är inte ovanliga här: minst lika stora har skett ${asLarge} av ${of} gånger tidigare.`,
     preliminary: (year: string) => `Siffran för ${year} är preliminär och kan ha ändrats något.`,
     assumption:
       "Beräkningen utgår från att brotten anmäls oberoende av varandra. Gör de inte det är osäkerheten större.",
@@ -168,7 +168,7 @@ export const sv = {
       `I hela landet var talet ${rate} år ${year}, det senaste år som vi har från Brå.`,
   },
   kinds: {
-    lead: (year: string, n: string) => `Brås ${n} mått på anmälda brott i kommunens lägesbild, ${year}.`,
+    lead: (year: string, n: string) => `De ${n} mått på olika brottstyper som vi har för kommunen, ${year}.`,
     judged: (found: number, of: number) =>
       found === 0
         ? `Inget av måtten visar en förändring sedan året före som är större än vad slumpen brukar ge, när alla ${of} bedöms tillsammans.`
