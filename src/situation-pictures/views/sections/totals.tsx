@@ -164,7 +164,7 @@ export function changeSentences(picture: Picture, phrasing: Phrasing): string[] 
   const sentences = [
     first,
     interval,
-    earlier ? text.change.earlier(earlier.asLarge, earlier.of) : "",
+    earlier && change.direction !== "no-clear-difference" ? text.change.earlier(earlier.asLarge, earlier.of) : "",
     fromStatus === "preliminary" ? text.change.preliminary(String(fromYear)) : "",
     text.change.assumption,
   ];
