@@ -24,7 +24,8 @@ async function run(): Promise<number> {
     return 0;
   }
   const command = commands.find((known) => known.name === name);
-  if (!command) throw new CommandError(`There is no command ${name}: write samverkan help to see those there are.`);
+  if (!command)
+    throw new CommandError(`Kommandot ${name} finns inte: skriv samverkan help för att se vilka som finns.`);
   const input = parseInput(command, words);
   const { answer, exitCode } = await command.run(context(), input);
   if (answer) process.stdout.write(answer.endsWith("\n") ? answer : `${answer}\n`);
@@ -53,11 +54,11 @@ function help(): string {
   const width = Math.max(...usages.map(([usage]) => usage.length));
   const lines = usages.map(([usage, command]) => `  ${usage.padEnd(width)}  ${command.summary}`);
   return [
-    "Samverkan, the command line. Commands:",
+    "Samverkan på kommandoraden. Kommandon:",
     "",
     ...lines,
     "",
-    "Settings: SAMVERKAN_DATA, DATABASE_URL, DATABASE_MIGRATE_URL (see README).",
+    "Inställningar: SAMVERKAN_DATA, DATABASE_URL, DATABASE_MIGRATE_URL (se README).",
     "",
   ].join("\n");
 }

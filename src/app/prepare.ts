@@ -22,7 +22,7 @@ export function seedDemonstration(database: Database): Promise<boolean> {
     const purpose = await decidePurpose(db, "demonstration");
     if (purpose === "production") {
       throw new ConfigError(
-        "This database is in production: start it with npm run serve, or give the demonstration a database of its own.",
+        "Databasen är i drift: starta med npm run serve, eller ge demonstrationen en egen databas.",
       );
     }
     if (before === "undecided") await record(db, OPERATOR, "demonstration.seeded", {});
@@ -33,8 +33,6 @@ export function seedDemonstration(database: Database): Promise<boolean> {
 async function confirmProduction(database: Database): Promise<void> {
   const purpose = await decidePurpose(database, "production");
   if (purpose === "demonstration") {
-    throw new ConfigError(
-      "This database holds demonstration data and accounts: give production a database of its own.",
-    );
+    throw new ConfigError("Databasen innehåller demonstrationsuppgifter: ge driften en egen databas.");
   }
 }

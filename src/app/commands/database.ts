@@ -4,26 +4,30 @@ import { seedDemonstration } from "../prepare.ts";
 export const migrateCommand: Command = {
   name: "migrate",
   usage: "",
-  summary: "Brings the database up to date and loads reference data",
+  summary: "Gör databasen klar: tabeller och offentliga siffror",
   options: {},
   async run({ config, database }) {
     if (config.databaseUrl && !config.migrateUrl) {
-      throw new CommandError("Set DATABASE_MIGRATE_URL to the owner's login: the app's own may not change the schema.");
+      throw new CommandError(
+        "Ange ägarens inloggning i DATABASE_MIGRATE_URL: programmets egen får inte ändra tabeller.",
+      );
     }
     const { migrated } = await database();
-    return answered(migrated.length === 0 ? "Up to date." : `${migrated.length} migrations run.`);
+    return answered(
+      migrated.length === 0 ? "Databasen är klar." : `Databasen är klar: ${migrated.length} ändringar gjorda.`,
+    );
   },
 };
 
 export const seedCommand: Command = {
   name: "seed",
   usage: "--demo",
-  summary: "Loads the demonstration",
+  summary: "Lägger in demonstrationen",
   options: { demo: { type: "boolean" } },
   async run({ database }, { values }) {
-    if (!values.demo) throw new CommandError("Say what to load: samverkan seed --demo.");
+    if (!values.demo) throw new CommandError("Säg vad som ska läggas in: samverkan seed --demo.");
     const { database: db } = await database();
     await seedDemonstration(db);
-    return answered("The demonstration is loaded.");
+    return answered("Demonstrationen är inlagd.");
   },
 };

@@ -31,7 +31,7 @@ export const importCommand: Command = {
   name: "import",
   usage:
     "<kind> <file> [--dry-run] [--json] [--year YYYY] [--status preliminary|final] [--municipality CODE] [--list-date DATE]",
-  summary: `Takes in a file, whole or not at all (${Object.keys(IMPORTERS).join(", ")})`,
+  summary: `Läser in en fil, hel eller inte alls (${Object.keys(IMPORTERS).join(", ")})`,
   options: {
     "dry-run": { type: "boolean" },
     json: { type: "boolean" },
@@ -43,15 +43,15 @@ export const importCommand: Command = {
   async run(context, input) {
     const [kind, path] = input.positionals;
     if (!kind || !path || input.positionals.length > 2)
-      throw new CommandError("Say what the file is and where: samverkan import <kind> <file>.");
+      throw new CommandError("Ange filens slag och namn: samverkan import <kind> <file>.");
     const importer = IMPORTERS[kind];
-    if (!importer) throw new CommandError(`There is no kind ${kind}: use one of ${Object.keys(IMPORTERS).join(", ")}.`);
+    if (!importer) throw new CommandError(`Slaget ${kind} finns inte: använd ${Object.keys(IMPORTERS).join(", ")}.`);
     const bytes = await readGivenFile(path);
     const how = input.values["dry-run"] ? "rehearsal" : "for real";
     const file: Arriving = { name: basename(path), bytes, checksum: sha256(bytes), input, how };
     const { database } = await context.database();
     const outcome = await changeAs(database, OPERATOR, (db) => importer(db, file));
-    if (!outcome.ok) throw new CommandError(`The import was refused: ${outcome.reason}.`);
+    if (!outcome.ok) throw new CommandError(`Inläsningen vägrades: ${outcome.reason}.`);
     const report = outcome.value;
     if (!isWhole(report)) tellProblems(report, context.say);
     const answer = input.values.json ? JSON.stringify(report) : inWords(report, how);
@@ -64,10 +64,10 @@ async function readGivenFile(path: string): Promise<Uint8Array> {
     return await readBytes(path);
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
-    if (code === "ENOENT") throw new CommandError(`There is no file ${path}.`);
-    if (code === "EISDIR") throw new CommandError(`${path} is a folder; name a file.`);
-    if (code === "EACCES") throw new CommandError(`${path} may not be read by this user.`);
-    throw new CommandError(`${path} could not be unpacked: it is broken, cut short or too large.`);
+    if (code === "ENOENT") throw new CommandError(`Filen ${path} finns inte.`);
+    if (code === "EISDIR") throw new CommandError(`${path} är en mapp: ange en fil.`);
+    if (code === "EACCES") throw new CommandError(`${path} får inte läsas av den här användaren.`);
+    throw new CommandError(`${path} går inte att packa upp: filen är skadad, avbruten eller för stor.`);
   }
 }
 
@@ -107,17 +107,17 @@ function whatWasSaid(
   const year = textOf(input, "year");
   const status = textOf(input, "status");
   if (source.needs.includes("year") && year === undefined)
-    throw new CommandError(`A ${kind} file does not say its year: add --year YYYY.`);
+    throw new CommandError(`En fil av slaget ${kind} säger inte vilket år den gäller: lägg till --year ÅÅÅÅ.`);
   if (source.needs.includes("status") && status === undefined) {
     throw new CommandError(
-      `A ${kind} file does not say if it is preliminary: add --status preliminary or --status final.`,
+      `En fil av slaget ${kind} säger inte om den är preliminär: lägg till --status preliminary eller --status final.`,
     );
   }
   if (year !== undefined && !(/^\d{4}$/.test(year) && Number(year) >= EARLIEST_YEAR && Number(year) <= LATEST_YEAR)) {
-    throw new CommandError(`--year ${year} is not a year: write four digits.`);
+    throw new CommandError(`--year ${year} är inget år: skriv fyra siffror.`);
   }
   if (status !== undefined && status !== "preliminary" && status !== "final") {
-    throw new CommandError(`--status ${status} is not known: write preliminary or final.`);
+    throw new CommandError(`--status ${status} finns inte: skriv preliminary eller final.`);
   }
   return { ...(year !== undefined && { year: Number(year) }), ...(status && { status }) };
 }

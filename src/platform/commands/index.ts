@@ -52,7 +52,7 @@ export function parseInput(command: Command, words: readonly string[]): CommandI
     const unknown = words.find(
       (word) => word.startsWith("--") && !(word.slice(2).split("=")[0] ?? "" in command.options),
     );
-    throw new CommandError(`${unknown ?? words.join(" ")} was not understood: write ${usageOf(command)}.`);
+    throw new CommandError(`${unknown ?? words.join(" ")} går inte att tolka: skriv ${usageOf(command)}.`);
   }
 }
 

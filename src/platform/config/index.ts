@@ -37,12 +37,12 @@ const Settings = z.object({
 });
 
 const WHAT_TO_DO: Record<string, string> = {
-  HOST: "HOST must be the address to listen on, for example 127.0.0.1.",
-  PORT: "PORT must be a whole number from 0 to 65535.",
-  SAMVERKAN_DATA: "SAMVERKAN_DATA must name a folder.",
-  SAMVERKAN_URL: "SAMVERKAN_URL must be the full address that people use, for example https://samverkan.example.",
-  DATABASE_URL: "DATABASE_URL must look like postgresql://login@host/database.",
-  DATABASE_MIGRATE_URL: "DATABASE_MIGRATE_URL must look like postgresql://owner@host/database.",
+  HOST: "HOST ska vara adressen att lyssna på, till exempel 127.0.0.1.",
+  PORT: "PORT ska vara ett heltal från 0 till 65535.",
+  SAMVERKAN_DATA: "SAMVERKAN_DATA ska vara en mapp.",
+  SAMVERKAN_URL: "SAMVERKAN_URL ska vara hela adressen som används, till exempel https://samverkan.example.",
+  DATABASE_URL: "DATABASE_URL ska se ut som postgresql://inloggning@server/databas.",
+  DATABASE_MIGRATE_URL: "DATABASE_MIGRATE_URL ska se ut som postgresql://ägare@server/databas.",
 };
 
 /** Reads the settings of a mode. Throws `ConfigError` with one sentence for the first thing that is wrong. */
@@ -50,7 +50,7 @@ export function readConfig(mode: Mode, environment: Environment): Config {
   const settings = parseSettings(environment);
   if (mode === "production") refuseUnsafeProduction(settings);
   if (settings.DATABASE_MIGRATE_URL && !settings.DATABASE_URL) {
-    throw new ConfigError("DATABASE_MIGRATE_URL is set but DATABASE_URL, the app's own login, is not.");
+    throw new ConfigError("DATABASE_MIGRATE_URL är satt men inte DATABASE_URL, programmets egen inloggning.");
   }
   refuseOpenDoorWithoutTls(settings);
   return {
@@ -73,19 +73,19 @@ function parseSettings(environment: Environment): Settings {
   const parsed = Settings.safeParse(named);
   if (parsed.success) return parsed.data;
   const name = String(parsed.error.issues[0]?.path[0]);
-  throw new ConfigError(WHAT_TO_DO[name] ?? `${name} is not valid.`);
+  throw new ConfigError(WHAT_TO_DO[name] ?? `${name} är inte giltig.`);
 }
 
 function refuseUnsafeProduction(settings: Settings): void {
   if (!settings.DATABASE_URL) {
-    throw new ConfigError("Production needs DATABASE_URL: the embedded database is for demonstration only.");
+    throw new ConfigError("Drift kräver DATABASE_URL: den inbyggda databasen är bara för demonstration.");
   }
   if (!settings.SAMVERKAN_SECRET) {
-    throw new ConfigError("Production needs SAMVERKAN_SECRET: make one with `openssl rand -base64 48`.");
+    throw new ConfigError("Drift kräver SAMVERKAN_SECRET: skapa en med `openssl rand -base64 48`.");
   }
   if (settings.SAMVERKAN_SECRET.length < MINIMUM_SECRET_LENGTH || isGuessable(settings.SAMVERKAN_SECRET)) {
     throw new ConfigError(
-      `SAMVERKAN_SECRET is too short or easy to guess: make one of at least ${MINIMUM_SECRET_LENGTH} characters with \`openssl rand -base64 48\`.`,
+      `SAMVERKAN_SECRET är för kort eller lätt att gissa: skapa en på minst ${MINIMUM_SECRET_LENGTH} tecken med \`openssl rand -base64 48\`.`,
     );
   }
 }
@@ -98,7 +98,5 @@ function isGuessable(secret: string): boolean {
 function refuseOpenDoorWithoutTls(settings: Settings): void {
   if (LOOPBACK.has(settings.HOST)) return;
   if (settings.SAMVERKAN_URL?.startsWith("https://")) return;
-  throw new ConfigError(
-    "HOST is reachable from other machines, so SAMVERKAN_URL must be set to the https address in front of it.",
-  );
+  throw new ConfigError("HOST kan nås från andra datorer, så SAMVERKAN_URL måste vara https-adressen framför den.");
 }

@@ -98,7 +98,7 @@ async function letIn(owner: Connection, appLogin: string): Promise<void> {
 
 function loginOf(url: string): string {
   const login = decodeURIComponent(new URL(url).username);
-  if (!login) throw new ConfigError("DATABASE_URL names no login: write postgresql://login@host/database.");
+  if (!login) throw new ConfigError("DATABASE_URL saknar inloggning: skriv postgresql://inloggning@server/databas.");
   return login;
 }
 
@@ -112,7 +112,7 @@ async function refuseTooOldOrNew(app: Address): Promise<void> {
     const { rows } = await client.query("select current_setting('server_version_num')::int / 10000 as major");
     const major = Number(rows[0]?.major);
     if (major >= OLDEST_MAJOR && major <= NEWEST_MAJOR) return;
-    throw new ConfigError(`The database is PostgreSQL ${major}; use ${OLDEST_MAJOR}-${NEWEST_MAJOR}.`);
+    throw new ConfigError(`Databasen är PostgreSQL ${major}: använd ${OLDEST_MAJOR}–${NEWEST_MAJOR}.`);
   } finally {
     await client.end().catch(() => {});
   }

@@ -42,9 +42,9 @@ export async function listen(app: Hono, { host, port }: { host: string; port: nu
 
 function explain(error: NodeJS.ErrnoException, host: string, port: number): Error {
   if (error.code === "EADDRINUSE")
-    return new Error(`Port ${port} is taken: stop the other program or set PORT to another number.`);
+    return new Error(`Port ${port} är upptagen: stäng det andra programmet eller välj en annan PORT.`);
   if (error.code === "EACCES")
-    return new Error(`Port ${port} is not allowed for this user: set PORT to a number above 1023.`);
-  if (error.code === "EADDRNOTAVAIL") return new Error(`${host} is not an address of this machine: change HOST.`);
+    return new Error(`Port ${port} får inte användas av den här användaren: välj en PORT över 1023.`);
+  if (error.code === "EADDRNOTAVAIL") return new Error(`${host} är inte en adress på den här datorn: ändra HOST.`);
   return error;
 }
