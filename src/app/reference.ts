@@ -5,6 +5,7 @@ import {
   joinPoliceUnits,
   listCounties,
   listMunicipalities,
+  listShapes,
   readAreas,
   readCounties,
   readLocalPoliceAreas,
@@ -14,6 +15,7 @@ import {
   saveRegisters,
 } from "#areas";
 import { isRecorded, record } from "#audit";
+import { fromTopology } from "#ground/geometry";
 import type { Reading } from "#ground/reading";
 import {
   FIGURE_SOURCES,
@@ -49,6 +51,9 @@ const SHAPE_FILES = [
   "police/utsatta_omraden_2025_wgs84.geojson",
   "geo/deso2025_dalarna.geojson",
 ];
+
+/** The date of the list that the shipped exposed areas stand on; the file itself does not carry it. */
+const EXPOSED_LIST_DATE = "2025-12-01";
 
 /** Loads what is shipped, once for each state of it: the list of files with their checksums is its name. */
 export async function loadReference(db: ScopedDb): Promise<"loaded" | "already there"> {
@@ -98,12 +103,27 @@ async function localPoliceAreas(path: string, context: Parameters<typeof readLoc
 
 async function loadShapes(db: ScopedDb): Promise<void> {
   const municipalities = await listMunicipalities(db);
+  await loadLandOutlines(db);
   for (const path of SHAPE_FILES) {
     const bytes = await read(path);
-    const reading = readAreas(bytes, { municipalities });
+    const municipalityShapes = await listShapes(db, { kind: "municipality", outline: "legal" });
+    const reading = readAreas(bytes, { municipalities, municipalityShapes, listDate: EXPOSED_LIST_DATE });
     whole(path, reading);
     await importShapes(db, OPERATOR, { name: path, checksum: sha256(bytes), reading }, "for real");
   }
+}
+
+/** The outlines that maps are drawn with: the coast follows the land, and the country looks as people know it. */
+async function loadLandOutlines(db: ScopedDb): Promise<void> {
+  const path = "geo/kommuner_light.topojson";
+  const bytes = await read(path);
+  const areas = fromTopology(JSON.parse(new TextDecoder().decode(bytes)), ({ properties }) => ({
+    code: properties?.KnKod,
+    name: properties?.KnNamn,
+  }));
+  const rows = areas.map((area) => ({ ...area, kind: "municipality" as const, outline: "land" as const }));
+  const reading = { read: rows.length, rows, problems: [] };
+  await importShapes(db, OPERATOR, { name: path, checksum: sha256(bytes), reading }, "for real");
 }
 
 async function loadFigures(db: ScopedDb): Promise<void> {

@@ -103,7 +103,11 @@ interface Shape {
 
 export interface MunicipalityShape extends Shape {
   readonly kind: "municipality";
+  /** "legal" borders run out in the sea and tell where a point belongs; "land" follows the coast and is what people know. */
+  readonly outline: Outline;
 }
+
+export type Outline = "legal" | "land";
 
 /** DeSO: SCB's small areas, of which there are two divisions with the same look. */
 export interface SmallAreaShape extends Shape {

@@ -6,6 +6,7 @@ import type {
   ExposedArea,
   ExposedCategory,
   Municipality,
+  Outline,
   Peers,
   PoliceUnit,
   PoliceUnitKind,
@@ -168,7 +169,7 @@ export async function newestExposedList(db: ScopedDb): Promise<string | undefine
 /** Borders of a kind, of one municipality, of a county's or of all, in the newest version there is. */
 export async function listShapes(
   db: ScopedDb,
-  wanted: { kind: AreaShape["kind"]; municipalityCode?: string; countyCode?: string },
+  wanted: { kind: AreaShape["kind"]; outline?: Outline; municipalityCode?: string; countyCode?: string },
 ): Promise<ShapeRow[]> {
   let query = db
     .selectFrom("area_shapes")
@@ -178,6 +179,7 @@ export async function listShapes(
     .orderBy("code")
     .orderBy("version", "desc");
   if (wanted.municipalityCode) query = query.where("municipality_code", "=", wanted.municipalityCode);
+  if (wanted.outline) query = query.where("version", "=", wanted.outline);
   if (wanted.countyCode) query = query.where("municipality_code", "like", `${wanted.countyCode}%`);
   const rows = await query.execute();
   return rows.map((row) => ({
@@ -356,8 +358,9 @@ function versionOf(shape: AreaShape): string {
       return shape.version;
     case "exposed-area":
       return shape.validFrom ?? "";
-    case "district":
     case "municipality":
+      return shape.outline;
+    case "district":
       return "";
   }
 }

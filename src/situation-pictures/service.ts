@@ -47,7 +47,7 @@ export async function findPicture(db: ScopedDb, code: string): Promise<Picture |
     nation: of("nation"),
     across: await findAcross(db),
     borders: {
-      county: toAreas(await listShapes(db, { kind: "municipality", countyCode: county.code })),
+      county: toAreas(await listShapes(db, { kind: "municipality", outline: "land", countyCode: county.code })),
       exposed: toAreas(await listShapes(db, { kind: "exposed-area", municipalityCode: code })),
     },
     exposedListDate: await newestExposedList(db),
@@ -65,7 +65,7 @@ export async function getOverview(db: ScopedDb): Promise<Overview> {
 
 /** The borders of all municipalities. */
 export async function listNationalBorders(db: ScopedDb): Promise<Area[]> {
-  return toAreas(await listShapes(db, { kind: "municipality" }));
+  return toAreas(await listShapes(db, { kind: "municipality", outline: "land" }));
 }
 
 /** The rates of the newest year that has one for (nearly) all municipalities. */

@@ -1,6 +1,6 @@
 import { basename } from "node:path";
 import { changeAs, OPERATOR, type ScopedDb } from "#access";
-import { importShapes, listCounties, listMunicipalities, readAreas } from "#areas";
+import { importShapes, listCounties, listMunicipalities, listShapes, readAreas } from "#areas";
 import type { Outcome } from "#ground/outcome";
 import { type ImportReport, isWhole } from "#ground/reading";
 import { FIGURE_SOURCES, type FigureSource, importFigures } from "#indicators";
@@ -78,8 +78,10 @@ async function importAreaFile(
   const municipalities = await listMunicipalities(db);
   const municipality = textOf(input, "municipality");
   const listDate = textOf(input, "list-date");
+  const municipalityShapes = await listShapes(db, { kind: "municipality", outline: "legal" });
   const reading = readAreas(bytes, {
     municipalities,
+    municipalityShapes,
     ...(municipality && { municipality }),
     ...(listDate && { listDate }),
   });

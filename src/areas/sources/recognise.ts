@@ -172,7 +172,9 @@ function municipalityShape({ municipalities }: AreaContext): Recognise {
     if (!municipality) return refuse("id", `Kommunkoden ${quoted(code)} finns inte.`);
     if (named(name) !== municipality)
       return refuse("kom_namn", `Kommunen ${code} heter ${municipality.shortName}, inte ${name}.`);
-    return { shape: { kind: "municipality", code, name: municipality.shortName, geometry: borders.geometry } };
+    return {
+      shape: { kind: "municipality", code, name: municipality.shortName, outline: "legal", geometry: borders.geometry },
+    };
   };
 }
 
