@@ -34,20 +34,22 @@ function Frame({ page, settings }: { page: Page; settings: FrameSettings }): JSX
         <a class="ds-skip-link" href="#innehall">
           {text.skip}
         </a>
-        {settings.demonstration && <p class="demonstration">{text.demonstration}</p>}
-        <header class="site-header">
-          <a class="site-name" href={addressIn(language, "/")}>
-            {text.name}
-          </a>
-          <nav aria-label={text.mainNavigation}>
-            <a href={addressIn(language, "/kommuner")} aria-current={path === "/kommuner" ? "page" : undefined}>
-              {text.municipalities}
+        <header>
+          {settings.demonstration && <p class="demonstration">{text.demonstration}</p>}
+          <div class="site-header">
+            <a class="site-name" href={addressIn(language, "/")}>
+              {text.name}
             </a>
-            <a href={addressIn(language, "/kallor")} aria-current={path === "/kallor" ? "page" : undefined}>
-              {text.sources}
-            </a>
-            {settings.indexed && <LanguageLink language={language} path={path} />}
-          </nav>
+            <nav aria-label={text.mainNavigation}>
+              <a href={addressIn(language, "/kommuner")} aria-current={path === "/kommuner" ? "page" : undefined}>
+                {text.municipalities}
+              </a>
+              <a href={addressIn(language, "/kallor")} aria-current={path === "/kallor" ? "page" : undefined}>
+                {text.sources}
+              </a>
+              {settings.indexed && <LanguageLink language={language} path={path} />}
+            </nav>
+          </div>
         </header>
         <main id="innehall">{page.body}</main>
         <footer class="site-footer">
@@ -117,9 +119,9 @@ export function noticePage(
     title: notice.title,
     description: notice.lead,
     body: (
-      <article class="notice">
+      <article class="page">
         <h1>{notice.title}</h1>
-        <p class="lead">{notice.lead}</p>
+        <p class="finding">{notice.lead}</p>
         {reference && (
           <p>
             {frameText[language].failed.reference}: <code>{reference}</code>

@@ -13,7 +13,8 @@ import {
   startPage,
 } from "./views/index.ts";
 
-const MAP_WIDTH = 480;
+/** As wide as a phone, so that the key can be read there; a desk shows it larger. */
+const MAP_WIDTH = 360;
 const open = none("public: official statistics, the same for everybody");
 
 export const startRoute: AnsweringRoute = {

@@ -2,7 +2,6 @@ import type { FrameText } from "./sv.ts";
 
 export const en: FrameText = {
   name: "Samverkan",
-  tagline: "Police and municipality against crime",
   skip: "Skip to content",
   mainNavigation: "Main menu",
   municipalities: "Municipalities",
@@ -15,18 +14,18 @@ export const en: FrameText = {
   printed: "Printed from",
   absent: {
     title: "There is no such page",
-    lead: "The address leads nowhere here. It may be misspelt, or the page may have moved.",
+    lead: "There is no page at that address. The address may be misspelt, or the page may have moved.",
     next: "Search for a municipality on the start page",
   },
   unavailable: {
     title: "We cannot answer right now",
     lead: "The data cannot be reached at the moment. Published pages can still be read. Please try again in a while.",
-    next: "To the start page",
+    next: "Go to the start page",
   },
   failed: {
     title: "Something went wrong on our side",
-    lead: "The fault is not yours and has been noted. Please try again. If it happens again, give the number below to whoever runs the system.",
-    next: "To the start page",
-    reference: "Number of the fault",
+    lead: "The error is not yours and has been recorded. Please try again. If it happens again, give the number below to whoever runs the system.",
+    next: "Go to the start page",
+    reference: "Error number",
   },
 };

@@ -1,7 +1,6 @@
 /** The words of the frame around every page, and of the pages that say that something is not there. */
 export const sv = {
   name: "Samverkan",
-  tagline: "Polis och kommun mot brott",
   skip: "Hoppa till innehållet",
   mainNavigation: "Huvudmeny",
   municipalities: "Kommuner",
@@ -14,7 +13,7 @@ export const sv = {
   printed: "Utskrift från",
   absent: {
     title: "Sidan finns inte",
-    lead: "Adressen leder ingenstans här. Kanske är den felskriven, eller så har sidan flyttat.",
+    lead: "Här finns ingen sida på den adressen. Kanske är adressen felskriven, eller så har sidan flyttat.",
     next: "Sök efter en kommun på startsidan",
   },
   unavailable: {

@@ -7,24 +7,23 @@ export const sv = {
   start: {
     title: "Samverkan",
     heading: "Vad säger siffrorna om din kommun?",
-    lead: "Här finns de offentliga uppgifterna om anmälda brott och upplevd trygghet för Sveriges 290 kommuner, med källa och med hur mycket de tål.",
+    lead: "Här finns de offentliga uppgifterna om anmälda brott och upplevd trygghet för Sveriges 290 kommuner, med källa och med besked om hur säkra de är.",
     description: "Offentliga uppgifter om anmälda brott och upplevd trygghet i Sveriges 290 kommuner.",
     searchLabel: "Kommun",
     searchHint: "Skriv ett namn eller en kommunkod, till exempel Borlänge eller 2081.",
     searchButton: "Visa kommunen",
-    mapHeading: (year: string) => `Anmälda brott per 100 000 invånare ${year}`,
     mapTitle: (year: string) => `Karta över Sveriges kommuner: anmälda brott per 100 000 invånare ${year}`,
     mapDescription: (low: string, high: string) =>
       `Varje kommun är färgad efter antalet anmälda brott per 100 000 invånare, från ${low} till ${high}. Samma siffror finns i listan över kommuner.`,
-    mapCaption: (median: string) =>
-      `I mittkommunen anmäldes omkring ${median} brott per 100 000 invånare. Höga tal finns ofta där många vistas utan att bo: storstäder, gränsorter och turistorter.`,
+    mapCaption: (median: string, year: string) =>
+      `År ${year} hade hälften av kommunerna fler än omkring ${median} anmälda brott per 100 000 invånare och hälften färre. Höga tal finns ofta där många vistas utan att bo: i storstäder, gränsorter och turistorter.`,
     mapTable: "Alla kommuner i en lista, med samma siffror",
     keyTitle: "Anmälda brott per 100 000 invånare",
     withheld: "dold",
     unknown: "uppgift saknas",
     aboutHeading: "Vad Samverkan är till för",
     about:
-      "Kommuner ska enligt lagen (2023:196) ha en lägesbild över brottsligheten, en åtgärdsplan och följa upp dem minst vartannat år. Samverkan är arbetsplatsen för det, gemensam för kommun och polis. Det första steget är de siffror som redan är offentliga.",
+      "Varje kommun ska ha en lägesbild över brottsligheten och en åtgärdsplan. Minst vartannat år ska lägesbilden uppdateras och planen följas upp. Det säger lagen (2023:196) om kommuners ansvar för brottsförebyggande arbete. Samverkan är arbetsplatsen för det, gemensam för kommun och polis. Det första steget är de siffror som redan är offentliga.",
   },
   list: {
     title: "Kommuner",
@@ -36,24 +35,22 @@ export const sv = {
     didYouMean: "Menade du någon av dessa?",
     showAll: "Visa alla kommuner",
     columns: { municipality: "Kommun", code: "Kod", rate: (year: string) => `Anmälda brott per 100 000, ${year}` },
-    county: "Län",
+    counties: "Län",
     sourceNote: (source: string) =>
-      `Källa: ${source}. Listan är ordnad efter län och namn, inte efter tal: siffrorna säger inte vilken kommun som är bäst eller sämst.`,
+      `Källa: ${source}. Listan är ordnad efter län och namn, inte efter siffrorna: de säger inte vilken kommun som är bäst eller sämst.`,
   },
   picture: {
     title: (name: string) => `Lägesbild för ${name}`,
     description: (name: string) =>
       `Anmälda brott och upplevd trygghet i ${name}: offentliga siffror med källa och osäkerhet.`,
-    status: "Utkast av offentliga siffror. Inte beslutat av kommun eller polis.",
+    status: "Utkast byggt på offentliga siffror. Inte beslutat av kommun eller polis.",
     pdf: "Hämta som PDF",
     contents: "Innehåll",
-    table: "Visa siffrorna i en tabell",
+    table: "Visa uppgifterna i en tabell",
     source: "Källa",
-    sources: "Källor",
-    note: "Att tänka på",
     year: "År",
     residents: (n: string, year: string) => `${n} invånare (31 december ${year})`,
-    countyAndPolice: (county: string, police: string | undefined) => (police ? `${county} · ${police}` : county),
+    county: ({ name }: { name: string; shortName: string }) => name,
     nation: "Hela landet",
   },
   lead: {
@@ -66,15 +63,15 @@ export const sv = {
       `Mittvärdet bland ${n} liknande kommuner är omkring ${peers}, och bland alla kommuner omkring ${all}.`,
     comparisonAll: (all: string) => `Mittvärdet bland alla kommuner är omkring ${all}.`,
     unsafe: (percent: string, lower: string, upper: string, year: string) =>
-      `${percent} procent (mellan ${lower} och ${upper}) känner sig otrygga när de är ute sent i sitt eget område, enligt undersökningen ${year}.`,
+      `${percent} procent (mellan ${lower} och ${upper}) känner sig otrygga när de är ute sent i sitt eget område, enligt Nationella trygghetsundersökningen ${year}.`,
     unsafeNation: (percent: string, difference: Difference | undefined) =>
       ({
         more: `Det är en större andel än i hela landet, där den är ${percent} procent.`,
         fewer: `Det är en mindre andel än i hela landet, där den är ${percent} procent.`,
-        "no-clear-difference": `I hela landet är andelen ${percent} procent; skillnaden ryms i felmarginalen.`,
+        "no-clear-difference": `I hela landet är andelen ${percent} procent. Skillnaden ryms i felmarginalen.`,
       })[difference ?? "no-clear-difference"],
     noSurvey: (name: string) =>
-      `Hur trygga invånarna i ${name} känner sig har vi ingen uppgift om här. Brå publicerar den i Indikatorer för kommuners lägesbild.`,
+      `Hur trygga invånarna i ${name} känner sig har vi ingen uppgift om här. Brå publicerar den i ”Indikatorer för kommuners lägesbild”.`,
   },
   change: {
     more: (from: string, to: string, before: string, after: string) =>
@@ -89,8 +86,8 @@ export const sv = {
     decrease: (lower: string, upper: string) => `Minskningen är sannolikt mellan ${lower} och ${upper} procent.`,
     earlier: (asLarge: number, of: number) =>
       asLarge === 0
-        ? `Så stor har förändringen inte varit någon av de ${of} gånger vi kan jämföra från ett år till nästa.`
-        : `Men så stora förändringar är inte ovanliga här: minst lika stora har skett ${asLarge} av ${of} gånger tidigare.`,
+        ? `Ingen av de ${of} tidigare förändringarna från ett år till nästa har varit så stor.`
+        : `Minst lika stora förändringar från ett år till nästa har skett även tidigare: ${asLarge} av ${of} gånger.`,
     preliminary: (year: string) => `Siffran för ${year} är preliminär och kan ha ändrats något.`,
     assumption:
       "Beräkningen utgår från att brotten anmäls oberoende av varandra. Gör de inte det är osäkerheten större.",
@@ -110,7 +107,7 @@ export const sv = {
     safety: "Upplevd trygghet",
     together: "Anmälda brott och otrygghet bredvid varandra",
     place: "Platsen",
-    bears: "Vad siffrorna tål",
+    bears: "Vad siffrorna kan säga och inte säga",
     missing: "Vad som saknas",
   },
   totals: {
@@ -123,8 +120,8 @@ export const sv = {
       `I ${name} anmäldes omkring ${last} brott per 100 000 invånare år ${to}.`,
     unit: "anmälda brott per 100 000 invånare",
     few: (years: string) =>
-      `Här finns bara år ${years}. Två år visar ingen utveckling. Brå har siffror för alla år sedan 1996.`,
-    gaps: "År som saknas lämnas öppna i kurvan.",
+      `Här finns bara siffror för ${years}. Så få år visar ingen utveckling. Brå har siffror för alla år sedan 1996.`,
+    gaps: "År som saknas är luckor i kurvan.",
     columns: {
       count: "Antal",
       rate: "Per 100 000 inv.",
@@ -142,9 +139,10 @@ export const sv = {
       other: string,
       otherSource: string,
     ) =>
-      `För ${year} går källorna isär om ${unit}: ${chosen} enligt ${chosenSource}, ${other} enligt ${otherSource}. Vi visar det första i diagrammet och behåller båda.`,
+      `För ${year} ger källorna olika uppgift om ${unit}: ${chosen} enligt ${chosenSource}, ${other} enligt ${otherSource}. Diagrammet visar den första uppgiften. Båda finns kvar.`,
     unitNames: { count: "antalet", rate: "talet per 100 000 invånare" },
-    nationNote: "Riksvärdet är Brås eget. Kommunernas summa är aldrig landet: en del anmälningar saknar känd kommun.",
+    nationNote:
+      "Talet för hela landet är Brås eget. Det är inte summan av kommunerna, eftersom kommunen är okänd i en del anmälningar.",
   },
   comparison: {
     title: (name: string) => `${name} bland Sveriges kommuner`,
@@ -154,25 +152,26 @@ export const sv = {
       peers
         ? `${name} hade omkring ${own} anmälda brott per 100 000 invånare, liknande kommuner omkring ${peers} (mittvärdet).`
         : `${name} hade omkring ${own} anmälda brott per 100 000 invånare.`,
-    median: "mitten av alla",
+    median: "mittvärde, alla kommuner",
     columns: { place: "Kommun eller grupp", rate: "Per 100 000 inv." },
     peerMedian: "Liknande kommuner, mittvärde",
-    skrMedian: (group: string) => `${group} (SKR:s grupp 2017), mittvärde`,
+    skrMedian: ({ name }: { code: string; name: string }) => `${name} (SKR:s grupp 2017), mittvärde`,
     countyMedian: (county: string) => `Kommunerna i ${county}, mittvärde`,
     allMedian: "Alla kommuner, mittvärde",
     grouping: (grouping: string) =>
-      `Liknande kommuner är de som Kolada räknar som lika i grupperingen ”${grouping}”: folkmängd och struktur, inte brottslighet.`,
+      `Liknande kommuner är de som Kolada för samman i grupperingen ”${grouping}”. De liknar varandra i folkmängd och struktur, inte i brottslighet.`,
     noRanking:
       "Diagrammet är ingen rangordning. Antalet anmälda brott beror också på pendling, turism, anmälningsvilja och polisens egna insatser.",
     nation: (year: string, rate: string) =>
-      `I hela landet var talet ${rate} år ${year}, det senaste år som vi har från Brå.`,
+      `I hela landet var talet ${rate} år ${year}, det senaste året som vi har från Brå.`,
   },
   kinds: {
-    lead: (year: string, n: string) => `De ${n} mått på olika brottstyper som vi har för kommunen, ${year}.`,
+    lead: (year: string, n: string) =>
+      `Här är de ${n} mått på olika brottstyper som vi har för kommunen, från ${year}.`,
     judged: (found: number, of: number) =>
       found === 0
         ? `Inget av måtten visar en förändring sedan året före som är större än vad slumpen brukar ge, när alla ${of} bedöms tillsammans.`
-        : `${found} av ${of} mått visar en förändring sedan året före som är större än vad slumpen brukar ge. Högst 5 procent av de utpekade väntas vara slump.`,
+        : `${found} av ${of} mått visar en förändring sedan året före som är större än vad slumpen brukar ge. Av de utpekade väntas högst 5 procent bero på slumpen.`,
     columns: {
       kind: "Brottstyp",
       trend: (from: string, to: string) => `${from}–${to}`,
@@ -183,14 +182,14 @@ export const sv = {
     },
     title: (kind: string) => `${kind}, antal per år`,
     caption: "Tabellen visar antal, tal per invånare och förändring för varje brottstyp.",
-    small: "Små antal visas så som Brå visar dem. Från ett litet antal till ett annat räknar vi inga procent.",
     comparableFrom: (kinds: string, year: string) =>
       `För ${kinds} visas åren från ${year}. Siffrorna före dess är räknade på annat sätt och går inte att jämföra.`,
+    small: "Små antal visas så som Brå visar dem. Förändringar mellan små antal anges inte i procent.",
     overlap: "Brottstyperna täcker inte allt som anmäls, och en händelse kan räknas i flera av dem.",
   },
   safety: {
     lead: (n: string, year: string) =>
-      `${n} personer i kommunen svarade på Nationella trygghetsundersökningen (NTU) ${year}. Med så många svar är varje andel osäker; strecken visar felmarginalen.`,
+      `${n} personer i kommunen svarade på Nationella trygghetsundersökningen (NTU) ${year}. De som svarade är ett urval, och därför är varje andel osäker. Strecken visar felmarginalen.`,
     leadNoNumber: "Uppgifterna kommer från Nationella trygghetsundersökningen (NTU). Strecken visar felmarginalen.",
     topics: {
       safety: "Otrygghet och oro",
@@ -228,7 +227,7 @@ export const sv = {
       string
     >,
     unknown: "–",
-    note: "Frågorna om utsatthet gäller kalenderåret före undersökningen. Skillnader bedöms tillsammans, så att få av dem väntas vara slump.",
+    note: "Frågorna om utsatthet gäller kalenderåret före undersökningen. Skillnaderna är bedömda tillsammans, så att få av dem kan väntas bero på slumpen.",
   },
   together: {
     reported: "Anmälda brott per 100 000 invånare",
@@ -237,12 +236,11 @@ export const sv = {
       "Kurvorna visar två olika saker: vad som anmäls och vad som upplevs. Att de följs åt, eller inte, visar inget samband.",
     title: (name: string) => `Otrygga ute sent i det egna området i ${name}`,
     description: (name: string) => `Linjediagram över andelen otrygga i ${name} med felmarginal, och i hela landet.`,
-    unit: "procent",
   },
   place: {
     mapTitle: (name: string, county: string) => `Karta: ${name} i ${county}`,
-    mapDescription: (name: string, county: string, areas: string) =>
-      `${name} markerad bland kommunerna i ${county}. ${areas}`,
+    mapDescription: (name: string, county: string, areas: string | undefined) =>
+      `${name} är markerad bland kommunerna i ${county}.${areas ? ` Utsatta områden: ${areas}.` : ""}`,
     police: (local: string, area: string, region: string) =>
       `Kommunen hör till lokalpolisområde ${local} i polisområde ${area}, polisregion ${region}.`,
     policePart: (locals: string, area: string, region: string) =>
@@ -250,33 +248,30 @@ export const sv = {
     policeRegion: (region: string) =>
       `Kommunen hör till polisregion ${region}. Vilket lokalpolisområde den hör till framgår inte av våra källor.`,
     observed: (from: string, to: string) =>
-      from === to ? `Uppgiften är från ${from}.` : `Uppgiften är från ${from}–${to}.`,
+      from === to ? `Uppgiften är från ${from}.` : `Uppgiften är från åren ${from}–${to}.`,
     exposed: (n: number, date: string) =>
-      n === 1
-        ? `Ett område i kommunen står på polisens lista av den ${date}:`
-        : `${n} områden i kommunen står på polisens lista av den ${date}:`,
+      `${n === 1 ? "Ett område" : `${n} områden`} i kommunen står på polisens lista över utsatta områden från den ${date}:`,
     notListed: (date: string) =>
-      `Inget område i kommunen står på polisens lista av den ${date}. Att inte stå på listan är inte detsamma som att vara trygg.`,
+      `Inget område i kommunen står på polisens lista över utsatta områden från den ${date}. Ett område som inte står på listan är inte därmed tryggt.`,
     category: { exposed: "utsatt område", "specially-exposed": "särskilt utsatt område", risk: "riskområde" },
     caption: (name: string, county: string) => `${name} och de andra kommunerna i ${county}.`,
     shapeSource: "Gränser: SCB och Valmyndigheten. Utsatta områden: Polisen.",
   },
   bears: [
     "Anmälda brott är inte alla brott. En del anmäls aldrig, och hur många det är skiljer sig mellan brottstyper.",
-    "Narkotikabrott och trafikbrott följer hur mycket polisen kontrollerar. Fler anmälda kan betyda fler kontroller.",
-    "Brott räknas där de begås. Där många vistas som inte bor i kommunen blir talet per invånare högt.",
+    "Antalet anmälda narkotikabrott och trafikbrott beror på hur mycket polisen kontrollerar. Fler anmälda brott kan betyda fler kontroller.",
+    "Brott räknas där de begås. I en kommun där många vistas utan att bo blir talet per invånare högt.",
     "Att två siffror ändras samtidigt visar inte att den ena är orsak till den andra.",
   ],
   missing: {
-    lead: "Det här skulle göra bilden hel:",
+    lead: "Det här behövs för att bilden ska bli hel:",
     years: (years: string) => `Anmälda brott för ${years}: Brås fil ”Anmälda brott per kommun”, en för varje år.`,
     indicators:
       "Brottstyper och trygghet: Brås ”Indikatorer för kommuners lägesbild”. Filen här omfattar tio kommuner i Dalarna.",
     population:
       "Folkmängd vid varje års slut: SCB. Utan medelfolkmängden visar vi utgivarens tal per invånare i stället för ett eget.",
-    own: "Kommunens och polisens egna iakttagelser, dialoger med invånare och personal, och en analys av orsaker. De hör till en hel lägesbild (4 § lagen 2023:196) men finns inte i offentliga register.",
-    nothing: "Alla år vi känner till finns med.",
-    how: "Den som sköter systemet läser in filerna; hur det går till står i handboken.",
+    own: "Kommunens och polisens egna iakttagelser, dialoger med invånare och personal, och en analys av orsaker. De behövs för den analys som en lägesbild ska ha enligt 4 § lagen (2023:196), men de finns inte i offentliga register.",
+    how: "Den som sköter systemet läser in filerna. Hur det går till står i handboken.",
   },
   sourcesPage: {
     title: "Källor",
@@ -387,7 +382,7 @@ export const sv = {
       "Sidorna ska gå att använda för alla. De byggs för att uppfylla WCAG 2.2 på nivå AA, vilket är mer än lagen (2018:1937) om tillgänglighet till digital offentlig service kräver.",
       "Varje sida fungerar utan skript, med tangentbord, i 320 bildpunkters bredd, i mörkt läge och på papper. Varje diagram och karta har samma siffror i en tabell. PDF-filerna är uppmärkta enligt PDF/UA.",
       "Sidorna prövas maskinellt vid varje ändring. De är ännu inte prövade av personer med skärmläsare, och ingen utomstående har granskat dem.",
-      "Detta är programmets egen beskrivning. Den kommun eller myndighet som driver en webbplats med programmet lämnar sin egen redogörelse, med vart man vänder sig.",
+      "Detta är programmets egen beskrivning. Den kommun eller myndighet som driver en webbplats med programmet lämnar sin egen redogörelse, med besked om vart man vänder sig.",
     ],
   },
 };

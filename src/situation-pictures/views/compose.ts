@@ -21,7 +21,7 @@ export function compose(picture: Picture, language: Language): Composition {
     description: text.picture.description(name),
     status: text.picture.status,
     place: [
-      county.name,
+      text.picture.county(county),
       ...(picture.population
         ? [text.picture.residents(count(picture.population.residents), String(picture.population.year))]
         : []),

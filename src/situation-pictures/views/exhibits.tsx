@@ -59,37 +59,76 @@ function DrawingView({ id, drawing }: { id: string; drawing: Drawing }): JSX.Ele
   return <AtBothWidths id={id} draw={(at) => drawing.draw({ ...at, palette: screen })} />;
 }
 
-/** A table in a region of its own that can be scrolled by keyboard; on a phone each row becomes a card. */
-export function TableView({ id, table }: { id: string; table: Table }): JSX.Element {
+interface TableViewProps {
+  readonly id: string;
+  readonly table: Table;
+  /** The heading above that already says what the caption would. */
+  readonly headingId?: string;
+}
+
+/** Three columns fit on any screen. More of them scroll, and become cards on a phone. */
+const MOST_COLUMNS_THAT_FIT = 3;
+/** A table longer than this scrolls by itself, so that its head stays in view. */
+const MOST_ROWS_IN_FULL = 24;
+
+/** A wide table stands in a region of its own that can be scrolled by keyboard. */
+export function TableView({ id, table, headingId }: TableViewProps): JSX.Element {
+  const isWide = table.columns.length > MOST_COLUMNS_THAT_FIT;
+  const content = <TableContent id={id} table={table} headingId={headingId} isWide={isWide} />;
+  if (!isWide) return content;
   return (
-    <section class="scroll" aria-labelledby={`${id}-table`} tabindex={0}>
-      <table class="table" data-cards>
-        <caption id={`${id}-table`}>{table.caption}</caption>
-        <thead>
-          <tr>
-            {table.columns.map((column) => (
-              <th scope="col" class={column.kind === "number" ? "number" : undefined}>
-                {column.label}
-              </th>
+    // It must be reachable by keyboard because it scrolls (WCAG 2.1.1).
+    // biome-ignore lint/a11y/useSemanticElements: a section would look like a section of the page
+    <div
+      class="scroll"
+      role="region"
+      aria-labelledby={headingId ?? `${id}-table`}
+      data-long={table.rows.length > MOST_ROWS_IN_FULL || undefined}
+      tabindex={0}
+    >
+      {content}
+    </div>
+  );
+}
+
+function TableContent({
+  id,
+  table,
+  headingId,
+  isWide,
+}: {
+  id: string;
+  table: Table;
+  headingId: string | undefined;
+  isWide: boolean;
+}): JSX.Element {
+  return (
+    <table class="table" data-cards={isWide || undefined} aria-labelledby={headingId}>
+      {!headingId && <caption id={`${id}-table`}>{table.caption}</caption>}
+      <thead>
+        <tr>
+          {table.columns.map((column) => (
+            <th scope="col" class={column.kind === "number" ? "number" : undefined}>
+              {column.label}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {table.rows.map((row, rowIndex) => (
+          <tr data-weight={row.ours ? "ours" : undefined}>
+            {row.cells.map((cell, index) => (
+              <CellView
+                cell={cell}
+                column={table.columns[index]}
+                first={index === 0}
+                id={`${id}-${rowIndex}-${index}`}
+              />
             ))}
           </tr>
-        </thead>
-        <tbody>
-          {table.rows.map((row, rowIndex) => (
-            <tr data-weight={row.ours ? "ours" : undefined}>
-              {row.cells.map((cell, index) => (
-                <CellView
-                  cell={cell}
-                  column={table.columns[index]}
-                  first={index === 0}
-                  id={`${id}-${rowIndex}-${index}`}
-                />
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </section>
+        ))}
+      </tbody>
+    </table>
   );
 }
 

@@ -59,7 +59,7 @@ export function SearchForm({
 
 /** All municipalities by county: the same as the map, for keyboard, screen reader and paper. */
 export function municipalityListPage(overview: Overview, language: Language): Page {
-  const { list } = phrasing(language).text;
+  const { list, picture } = phrasing(language).text;
   return {
     title: list.title,
     description: list.description,
@@ -67,14 +67,24 @@ export function municipalityListPage(overview: Overview, language: Language): Pa
       <article class="page">
         <h1>{list.heading}</h1>
         <SearchForm overview={overview} language={language} query="" />
+        <nav class="contents" aria-label={list.counties}>
+          <ul>
+            {overview.counties.map((county) => (
+              <li>
+                <a href={`#lan-${county.code}`}>{picture.county(county)}</a>
+              </li>
+            ))}
+          </ul>
+        </nav>
         {overview.counties.map((county) => {
           const inCounty = overview.municipalities.filter(({ countyCode }) => countyCode === county.code);
           return (
             <section aria-labelledby={`lan-${county.code}`}>
-              <h2 id={`lan-${county.code}`}>{county.name}</h2>
+              <h2 id={`lan-${county.code}`}>{picture.county(county)}</h2>
               <MunicipalityTable
                 id={`lan-${county.code}`}
-                caption={county.name}
+                caption={picture.county(county)}
+                headingId={`lan-${county.code}`}
                 municipalities={inCounty}
                 overview={overview}
                 language={language}
@@ -131,17 +141,18 @@ export function searchPage(overview: Overview, search: Search, language: Languag
 interface TableProps {
   readonly id: string;
   readonly caption: string;
+  readonly headingId?: string;
   readonly municipalities: readonly Municipality[];
   readonly overview: Overview;
   readonly language: Language;
 }
 
-function MunicipalityTable({ id, caption, municipalities, overview, language }: TableProps): JSX.Element {
+function MunicipalityTable({ municipalities, overview, language, ...named }: TableProps): JSX.Element {
   const { text, value, rate } = phrasing(language);
   const { columns } = text.list;
   const year = String(overview.across?.year ?? "");
   const table = {
-    caption,
+    caption: named.caption,
     columns: [column(columns.municipality), column(columns.code), number(columns.rate(year))],
     rows: municipalities.map(({ code, shortName }) => ({
       cells: [
@@ -151,7 +162,7 @@ function MunicipalityTable({ id, caption, municipalities, overview, language }: 
       ],
     })),
   };
-  return <TableView id={id} table={table} />;
+  return <TableView {...named} table={table} />;
 }
 
 function SourceNote({ source, language }: { source: SourceKey; language: Language }): JSX.Element {

@@ -38,7 +38,7 @@ export function sourcesPage(language: Language): Page {
         </section>
         <section aria-labelledby="files">
           <h2 id="files">{text.tableCaption}</h2>
-          <TableView id="files" table={table} />
+          <TableView id="files" table={table} headingId="files" />
         </section>
       </article>
     ),

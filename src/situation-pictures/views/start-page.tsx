@@ -54,7 +54,7 @@ function NationalMapView({ across, map, language }: { across: Across; map: Natio
   const shapes = map.shapes.map((shape) => ({ ...shape, href: linkTo(language, `/kommuner/${shape.code}`) }));
   return (
     <figure aria-labelledby="map-caption">
-      <figcaption id="map-caption">{start.mapCaption(about(medianOf(known) ?? 0))}</figcaption>
+      <figcaption id="map-caption">{start.mapCaption(about(medianOf(known) ?? 0), String(year))}</figcaption>
       <Choropleth
         id="sweden"
         palette={screen}

@@ -3,7 +3,7 @@ import { joinWords } from "#ground/language";
 import { comparableFrom } from "#indicators";
 import type { KindRow, Picture } from "../../model/index.ts";
 import { cell, number, type Row, type Section, words } from "../composition.ts";
-import type { Phrasing } from "../phrasing.ts";
+import { lowerFirst, type Phrasing } from "../phrasing.ts";
 
 /** Kinds are told only when the indicator file has been read: two or three of them would look like all. */
 const FEWEST_KINDS = 6;
@@ -87,7 +87,7 @@ function breaks(rows: readonly KindRow[], { text, figures, language }: Phrasing)
   return years.map((year) => {
     const names = rows
       .filter(({ indicator }) => comparableFrom(indicator) === year)
-      .map(({ indicator }) => figures.indicator[indicator].toLowerCase());
+      .map(({ indicator }) => lowerFirst(figures.indicator[indicator]));
     return text.kinds.comparableFrom(joinWords(names, language), String(year));
   });
 }

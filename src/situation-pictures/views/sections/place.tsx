@@ -1,11 +1,12 @@
 import { LocatorMap } from "#ground/drawing";
 import { frameFor, projectShapes } from "#ground/geometry";
-import { formatDate } from "#ground/language";
+import { formatDate, joinWords } from "#ground/language";
 import type { Picture } from "../../model/index.ts";
 import type { Drawing, Section } from "../composition.ts";
 import type { Phrasing } from "../phrasing.ts";
 
-const MAP_WIDTH = 480;
+/** Between a phone and a desk: the names stay readable on both. */
+const MAP_WIDTH = 400;
 
 /** The municipality in its county, who polices it, and the areas on the police's list. */
 export function placeSection(picture: Picture, phrasing: Phrasing): Section {
@@ -27,7 +28,7 @@ export function placeSection(picture: Picture, phrasing: Phrasing): Section {
     exhibits: [
       {
         id: "place-map",
-        caption: text.place.caption(municipality.shortName, county.name),
+        caption: text.place.caption(municipality.shortName, text.picture.county(county)),
         drawings: [map(picture, phrasing)],
         source: text.place.shapeSource,
       },
@@ -35,20 +36,22 @@ export function placeSection(picture: Picture, phrasing: Phrasing): Section {
   };
 }
 
-function map(picture: Picture, { text }: Phrasing): Drawing {
-  const { municipality, county } = picture.place;
+function map(picture: Picture, { text, language }: Phrasing): Drawing {
+  const { municipality } = picture.place;
+  const county = text.picture.county(picture.place.county);
   const frame = frameFor(picture.borders.county, { width: MAP_WIDTH, padding: 8 });
   const shapes = projectShapes(picture.borders.county, frame);
   const overlays = projectShapes(picture.borders.exposed, frame, picture.borders.county);
-  const names = picture.borders.exposed.map(({ name }) => name).join(", ");
+  const listed = picture.borders.exposed.map(({ name }) => name);
+  const marked = listed.length > 0 ? joinWords(listed, language) : undefined;
   return {
     width: MAP_WIDTH,
     draw: (at) => (
       <LocatorMap
         {...at}
         height={frame.height}
-        title={text.place.mapTitle(municipality.shortName, county.name)}
-        description={text.place.mapDescription(municipality.shortName, county.name, names)}
+        title={text.place.mapTitle(municipality.shortName, county)}
+        description={text.place.mapDescription(municipality.shortName, county, marked)}
         shapes={shapes}
         ours={municipality.code}
         overlays={overlays}
@@ -61,13 +64,16 @@ function map(picture: Picture, { text }: Phrasing): Drawing {
 const BIG_CITIES = new Set(["0180", "1280", "1480"]);
 
 /** Unknown is unknown: only what a source shows is said, with the year it shows it. */
-export function policeSentence(picture: Picture, { text }: Phrasing): string {
+export function policeSentence(picture: Picture, { text, language }: Phrasing): string {
   const { policeUnits, county, municipality } = picture.place;
   const local = policeUnits.filter(({ kind }) => kind === "local");
   const [one] = local;
   if (!one) return text.place.policeRegion(county.policeRegion);
   const area = one.parent?.name ?? "";
-  const names = local.map(({ name }) => name).join(", ");
+  const names = joinWords(
+    local.map(({ name }) => name),
+    language,
+  );
   const isPart = local.length > 1 || BIG_CITIES.has(municipality.code);
   const sentence = isPart
     ? text.place.policePart(names, area, county.policeRegion)

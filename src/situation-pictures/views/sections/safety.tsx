@@ -3,7 +3,7 @@ import { joinWords } from "#ground/language";
 import type { Topic } from "#indicators";
 import type { Chosen, Picture, SafetyRow } from "../../model/index.ts";
 import { cell, type Exhibit, number, type Row, type Section, words } from "../composition.ts";
-import type { Phrasing } from "../phrasing.ts";
+import { lowerFirst, type Phrasing } from "../phrasing.ts";
 
 const TOPICS = ["safety", "exposure", "neighbourhood"] as const satisfies readonly Topic[];
 
@@ -38,7 +38,7 @@ function topicExhibit(
   const { text, figures, share, whole, language } = phrasing;
   const nameOf = (row: SafetyRow) => figures.indicator[row.indicator];
   const named = (against: SafetyRow["against"]) =>
-    rows.filter((row) => row.against === against).map((row) => nameOf(row).toLowerCase());
+    rows.filter((row) => row.against === against).map((row) => lowerFirst(nameOf(row)));
   const list = (listed: readonly string[]) => joinWords(listed, language);
   const { columns } = text.safety;
   return {

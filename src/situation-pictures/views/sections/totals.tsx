@@ -1,17 +1,21 @@
 import { LineChart, type Point } from "#ground/drawing";
+import { joinWords } from "#ground/language";
 import type { Chosen, Picture, YearlyTotal } from "../../model/index.ts";
 import { type Exhibit, number, type Row, type Section, words } from "../composition.ts";
 import type { Phrasing } from "../phrasing.ts";
 
 /** Reported offences over time: our curve, the county's and the nation's where there are any. */
 export function totalsSection(picture: Picture, phrasing: Phrasing): Section {
-  const { text } = phrasing;
+  const { text, language } = phrasing;
   const years = picture.totals.map(({ year }) => year);
   const isFew = years.length > 0 && years.length < 3;
   return {
     id: "totals",
     heading: text.sections.totals,
-    paragraphs: [...changeSentences(picture, phrasing), ...(isFew ? [text.totals.few(years.join(" och "))] : [])],
+    paragraphs: [
+      ...changeSentences(picture, phrasing),
+      ...(isFew ? [text.totals.few(joinWords(years.map(String), language))] : []),
+    ],
     exhibits: picture.totals.length > 0 ? [curve(picture, phrasing)] : [],
     notes: [
       ...disagreements(picture, phrasing),
