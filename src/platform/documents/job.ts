@@ -8,7 +8,7 @@ export interface Job {
   readonly inputs: unknown;
   /** SVG by name: the template finds them as `images/<name>.svg`. */
   readonly images: Readonly<Record<string, string>>;
-  /** The day that the document states as its own. It is given, not read from a clock: the same job gives the same bytes. */
+  /** The day ("2026-03-12") that the document states as its own, or none. It is never the clock's: the same job gives the same bytes. */
   readonly date: string | undefined;
 }
 

@@ -8,7 +8,7 @@ interface Compiler {
   resetShadow(): void;
   evictCache(maxAge: number): void;
   compile(source: { mainFileContent: string }): Compiled;
-  pdf(document: unknown, how: { pdfStandard: "ua-1"; creationTimestamp?: number }): Uint8Array;
+  pdf(document: unknown, how: { pdfStandard: "ua-1" }): Uint8Array;
 }
 
 interface Compiled {
@@ -59,17 +59,23 @@ export function loadTypst(): Typesetter {
 function setWith(compiler: Compiler, { template, inputs, images, date }: Job): Reply {
   lay(compiler, "inputs.json", JSON.stringify(inputs));
   for (const [name, svg] of Object.entries(images)) lay(compiler, `images/${name}.svg`, svg);
-  const compiled = compiler.compile({ mainFileContent: template });
+  const compiled = compiler.compile({ mainFileContent: dated(template, date) });
   if (compiled.hasError()) {
     const { shortDiagnostics = [] } = compiled.takeError() ?? {};
     return { kind: "refused", reasons: shortDiagnostics.map(({ message }) => message) };
   }
   try {
-    const stated = date === undefined ? {} : { creationTimestamp: Date.parse(`${date}T00:00:00Z`) / 1000 };
-    return { kind: "set", pdf: compiler.pdf(compiled.result, { pdfStandard: "ua-1", ...stated }) };
+    return { kind: "set", pdf: compiler.pdf(compiled.result, { pdfStandard: "ua-1" }) };
   } catch (error) {
     return { kind: "refused", reasons: reasonsIn(String(error)) };
   }
+}
+
+/** Without a word about its date a document would take the clock's, and be another file each time it is made. */
+function dated(template: string, date: string | undefined): string {
+  const [year, month, day] = (date ?? "").split("-").map(Number);
+  const value = date === undefined ? "none" : `datetime(year: ${year}, month: ${month}, day: ${day})`;
+  return `#set document(date: ${value})\n${template}`;
 }
 
 function lay(compiler: Compiler, name: string, content: string): void {

@@ -13,9 +13,19 @@ export interface Image {
 /** A drawing without a size of its own is laid out for this width: at the width of an A4 column its words are 9 points. */
 const PRINT_WIDTH = 640;
 
-/** Draws for paper. What the picture says of itself is taken from it, so that nobody has to say it twice. */
+/** A page has room for no more, with a caption above and a source below. */
+const TALLEST = 680;
+
+/** Draws for paper. What is too tall for a page is drawn anew, narrower: words that are merely shrunk cannot be read. */
 export function toImage(drawing: Drawing, id: string): Image {
-  const svg = String(drawing.draw({ id, width: drawing.width ?? PRINT_WIDTH, palette: print }));
+  const width = drawing.width ?? PRINT_WIDTH;
+  const image = drawAt(width, drawing, id);
+  return image.height <= TALLEST ? image : drawAt(Math.floor((width * TALLEST) / image.height), drawing, id);
+}
+
+/** What the picture says of itself is taken from it, so that nobody has to say it twice. */
+function drawAt(drawnWidth: number, drawing: Drawing, id: string): Image {
+  const svg = String(drawing.draw({ id, width: drawnWidth, palette: print }));
   const [, opening = ""] = svg.match(/^<svg\s([^>]*)>/) ?? [];
   const title = textOf(svg, "title");
   const description = textOf(svg, "desc");

@@ -1,6 +1,7 @@
 import { print } from "#ground/drawing";
 import { documentText } from "../text/index.ts";
 import type { Cell, Composition, Drawing, Exhibit, Section, Table } from "../views/index.ts";
+import { columnShares } from "./columns.ts";
 import { type Image, toImage } from "./drawings.ts";
 
 /** What the template reads: plain values, every one of them ready to be printed. */
@@ -34,7 +35,7 @@ interface ExhibitInputs {
 
 interface TableInputs {
   readonly caption: string;
-  readonly columns: readonly { readonly label: string; readonly kind: "words" | "number"; readonly weight: number }[];
+  readonly columns: readonly { readonly label: string; readonly kind: "words" | "number"; readonly share: number }[];
   readonly rows: readonly { readonly ours: boolean; readonly cells: readonly CellInputs[] }[];
 }
 
@@ -51,8 +52,8 @@ export interface PictureMaterial {
   readonly images: Readonly<Record<string, string>>;
 }
 
-/** The composition as the template wants it. Nothing is left out and nothing is added but the foot of the page. */
-export function toInputs(composition: Composition, { retrieved }: { readonly retrieved: string | undefined }): PictureMaterial {
+/** The composition as the template wants it. Nothing is left out, and nothing is added but the foot: how new the figures are. */
+export function toInputs(composition: Composition, { age }: { readonly age: string | undefined }): PictureMaterial {
   const images: Record<string, string> = {};
   const place = (drawing: Drawing, name: string): PlacedImage => {
     const { svg, ...placed } = toImage(drawing, name);
@@ -60,7 +61,6 @@ export function toInputs(composition: Composition, { retrieved }: { readonly ret
     return { ...placed, name };
   };
   const { language, title, description, status, findings } = composition;
-  const footer = retrieved === undefined ? title : `${title} · ${documentText.retrieved(retrieved)}`;
   const inputs: PictureInputs = {
     language,
     title,
@@ -69,7 +69,7 @@ export function toInputs(composition: Composition, { retrieved }: { readonly ret
     place: composition.place.join(" · "),
     findings,
     sections: composition.sections.map((section) => toSection(section, place)),
-    footer: { text: footer, page: documentText.page, of: documentText.of },
+    footer: { text: [title, age].filter(Boolean).join(" · "), page: documentText.page, of: documentText.of },
     colours: print,
   };
   return { inputs, images };
@@ -96,23 +96,13 @@ function toTable({ caption, columns, rows }: Table, id: string, place: Place): T
     text: cell.text,
     drawing: cell.drawing ? place(cell.drawing, name) : null,
   });
-  const placed = rows.map(({ cells, ours = false }, row) => ({
-    ours,
-    cells: cells.map((cell, column) => toCell(cell, `${id}-${row}-${column}`)),
-  }));
-  const weigh = (column: number) => weightOf(columns[column], placed.flatMap(({ cells }) => cells[column] ?? []));
-  return { caption, columns: columns.map((column, index) => ({ ...column, weight: weigh(index) })), rows: placed };
-}
-
-/** Of a drawing's pixels, how many are as wide as a letter in a table. */
-const PIXELS_PER_LETTER = 7;
-const WIDEST_WORDS = 26;
-const PADDING = 2;
-
-/** How wide a column wants to be, in letters: numbers stay on one line, words and headings may break between words. */
-function weightOf(column: Table["columns"][number] | undefined, cells: readonly CellInputs[]): number {
-  const longest = (texts: readonly string[]) => Math.max(0, ...texts.map(({ length }) => length));
-  const heading = longest((column?.label ?? "").split(/[ /]/));
-  const content = Math.max(longest(cells.map(({ text }) => text)), ...cells.map(({ drawing }) => (drawing ? drawing.width / PIXELS_PER_LETTER : 0)));
-  return Math.max(heading, column?.kind === "number" ? content : Math.min(content, WIDEST_WORDS)) + PADDING;
+  const shares = columnShares({ caption, columns, rows });
+  return {
+    caption,
+    columns: columns.map((column, index) => ({ ...column, share: shares[index] ?? 0 })),
+    rows: rows.map(({ cells, ours = false }, row) => ({
+      ours,
+      cells: cells.map((cell, column) => toCell(cell, `${id}-${row}-${column}`)),
+    })),
+  };
 }

@@ -2,5 +2,6 @@
 export const documentText = {
   page: "Sida",
   of: "av",
-  retrieved: (day: string) => `Uppgifter hämtade till och med den ${day}`,
+  until: (year: string) => `Siffror till och med ${year}`,
+  retrieved: (day: string) => `hämtade senast ${day}`,
 };

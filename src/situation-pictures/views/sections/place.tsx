@@ -44,23 +44,23 @@ export function placeSection(picture: Picture, phrasing: Phrasing): Section {
 
 function map(picture: Picture, { text }: Phrasing): Drawing {
   const { municipality, county } = picture.place;
-  const frame = frameFor(picture.borders.county, { width: MAP_WIDTH, padding: 8 });
-  const shapes = projectShapes(picture.borders.county, frame);
-  const overlays = projectShapes(picture.borders.exposed, frame, picture.borders.county);
   const names = picture.borders.exposed.map(({ name }) => name).join(", ");
   return {
     width: MAP_WIDTH,
-    draw: (at) => (
-      <LocatorMap
-        {...at}
-        height={frame.height}
-        title={text.place.mapTitle(municipality.shortName, county.name)}
-        description={text.place.mapDescription(municipality.shortName, county.name, names)}
-        shapes={shapes}
-        ours={municipality.code}
-        overlays={overlays}
-      />
-    ),
+    draw(at) {
+      const frame = frameFor(picture.borders.county, { width: at.width, padding: 8 });
+      return (
+        <LocatorMap
+          {...at}
+          height={frame.height}
+          title={text.place.mapTitle(municipality.shortName, county.name)}
+          description={text.place.mapDescription(municipality.shortName, county.name, names)}
+          shapes={projectShapes(picture.borders.county, frame)}
+          ours={municipality.code}
+          overlays={projectShapes(picture.borders.exposed, frame, picture.borders.county)}
+        />
+      );
+    },
   };
 }
 
