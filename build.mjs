@@ -16,7 +16,7 @@ const common = { absWorkingDir: root, bundle: true, logLevel: "warning", sourcem
 
 await build({
   ...common,
-  entryPoints: { main: "src/app/main.ts", cli: "src/app/cli.ts" },
+  entryPoints: { main: "src/app/main.ts", cli: "src/app/cli.ts", typesetter: "src/platform/documents/typesetter.ts" },
   outdir: "dist",
   platform: "node",
   target: "node20",

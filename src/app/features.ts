@@ -12,6 +12,7 @@ import {
 } from "#situation-pictures";
 import { migrateCommand, seedCommand } from "./commands/database.ts";
 import { importCommand } from "./commands/import.ts";
+import { pictureCommand } from "./commands/picture.ts";
 import type { Publishable } from "./publishing.ts";
 
 /** Everything the features answer on the web. */
@@ -37,4 +38,4 @@ export const publishableRoutes: readonly Publishable[] = [
 ];
 
 /** Everything the command line can do, in the order that help shows it. */
-export const commands: readonly Command[] = [migrateCommand, seedCommand, importCommand];
+export const commands: readonly Command[] = [migrateCommand, seedCommand, importCommand, pictureCommand];

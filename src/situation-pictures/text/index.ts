@@ -5,3 +5,4 @@ import { type PictureText, sv } from "./sv.ts";
 export type { PictureText } from "./sv.ts";
 
 export const pictureText: Record<Language, PictureText> = { sv, en };
+export { documentText } from "./document.ts";

@@ -41,7 +41,7 @@ export interface Exhibit {
 }
 
 export interface Drawing {
-  /** Set when the drawing has one size; otherwise it is drawn for a desk and for a phone. */
+  /** Set when one width serves a desk and a phone; otherwise it is drawn for each. Paper may ask for another. */
   readonly width?: number;
   readonly heading?: string;
   draw(at: { readonly id: string; readonly width: number; readonly palette: Palette }): Child;

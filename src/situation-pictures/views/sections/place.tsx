@@ -39,24 +39,24 @@ export function placeSection(picture: Picture, phrasing: Phrasing): Section {
 function map(picture: Picture, { text, language }: Phrasing): Drawing {
   const { municipality } = picture.place;
   const county = text.picture.county(picture.place.county);
-  const frame = frameFor(picture.borders.county, { width: MAP_WIDTH, padding: 8 });
-  const shapes = projectShapes(picture.borders.county, frame);
-  const overlays = projectShapes(picture.borders.exposed, frame, picture.borders.county);
   const listed = picture.borders.exposed.map(({ name }) => name);
   const marked = listed.length > 0 ? joinWords(listed, language) : undefined;
   return {
     width: MAP_WIDTH,
-    draw: (at) => (
-      <LocatorMap
-        {...at}
-        height={frame.height}
-        title={text.place.mapTitle(municipality.shortName, county)}
-        description={text.place.mapDescription(municipality.shortName, county, marked)}
-        shapes={shapes}
-        ours={municipality.code}
-        overlays={overlays}
-      />
-    ),
+    draw(at) {
+      const frame = frameFor(picture.borders.county, { width: at.width, padding: 8 });
+      return (
+        <LocatorMap
+          {...at}
+          height={frame.height}
+          title={text.place.mapTitle(municipality.shortName, county)}
+          description={text.place.mapDescription(municipality.shortName, county, marked)}
+          shapes={projectShapes(picture.borders.county, frame)}
+          ours={municipality.code}
+          overlays={projectShapes(picture.borders.exposed, frame, picture.borders.county)}
+        />
+      );
+    },
   };
 }
 

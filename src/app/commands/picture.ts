@@ -1,0 +1,42 @@
+import { stat } from "node:fs/promises";
+import { dirname, resolve } from "node:path";
+import { OPERATOR, readAs } from "#access";
+import { answered, type Command, CommandError, textOf } from "#platform/commands";
+import { TypesettingUnavailable } from "#platform/documents";
+import { writeWhole } from "#platform/files";
+import { readPictureDocument } from "#situation-pictures";
+
+export const pictureCommand: Command = {
+  name: "picture",
+  usage: "<code> --out <file.pdf>",
+  summary: "Writes the picture of a municipality as an accessible PDF, in Swedish",
+  options: { out: { type: "string" } },
+  async run({ database }, input) {
+    const [code] = input.positionals;
+    const out = textOf(input, "out");
+    if (!code || input.positionals.length > 1)
+      throw new CommandError("Ange en kommunkod: samverkan picture <code> --out <file.pdf>.");
+    if (!out) throw new CommandError("Ange vart dokumentet ska skrivas: lägg till --out <file.pdf>.");
+    await refuseUnwritable(out);
+    const { database: db } = await database();
+    const pdf = await readAs(db, OPERATOR, (scoped) => readPictureDocument(scoped, code)).catch(explain);
+    if (!pdf) throw new CommandError(`Det finns ingen kommun med koden ${code}.`);
+    await writeWhole(out, pdf).catch((error: Error) => {
+      throw new CommandError(`${out} gick inte att skriva: ${error.message}.`);
+    });
+    return answered(`${out}: ${pdf.byteLength} byte`);
+  },
+};
+
+/** A wrong address is told before the work, and a folder is never made by mistake. */
+async function refuseUnwritable(out: string): Promise<void> {
+  const isFolder = async (path: string) => (await stat(path).catch(() => undefined))?.isDirectory() ?? false;
+  if (await isFolder(out)) throw new CommandError(`${out} är en mapp; ange en fil.`);
+  const folder = dirname(resolve(out));
+  if (!(await isFolder(folder))) throw new CommandError(`Mappen ${folder} finns inte.`);
+}
+
+function explain(error: unknown): never {
+  if (error instanceof TypesettingUnavailable) throw new CommandError(error.message);
+  throw error;
+}
