@@ -3,7 +3,7 @@
  * File names in `dist/public` carry a hash of their content, so a browser may keep them for good.
  */
 import { createHash } from "node:crypto";
-import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { brotliCompressSync, gzipSync } from "node:zlib";
@@ -11,6 +11,9 @@ import { build } from "esbuild";
 
 const root = dirname(fileURLToPath(import.meta.url));
 const output = join(root, "dist");
+
+// A running server has read its files already, so what an earlier build left may go.
+rmSync(join(output, "public"), { recursive: true, force: true });
 
 const common = { absWorkingDir: root, bundle: true, logLevel: "warning", sourcemap: true, metafile: true };
 
