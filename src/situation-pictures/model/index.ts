@@ -16,3 +16,4 @@ export {
 export type { Estimate, SafetyRow } from "./safety.ts";
 export { type Search, searchMunicipalities } from "./search.ts";
 export type { Rate, YearlyTotal } from "./totals.ts";
+export type { LatestMonth, Quarters } from "./within-year.ts";

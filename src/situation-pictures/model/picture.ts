@@ -6,6 +6,7 @@ import { numberOf } from "./chosen.ts";
 import { type KindRow, listKinds } from "./kinds.ts";
 import { listSafety, type SafetyRow } from "./safety.ts";
 import { exposureOf, listTotals, type YearlyTotal } from "./totals.ts";
+import { findLatestMonth, findQuarters, type LatestMonth, type Quarters } from "./within-year.ts";
 
 /** The municipality among those it belongs with. */
 export interface Place {
@@ -55,6 +56,8 @@ export interface Picture {
   readonly nationTotals: readonly YearlyTotal[];
   readonly comparison: Comparison | undefined;
   readonly kinds: readonly KindRow[];
+  readonly quarters: Quarters | undefined;
+  readonly latestMonth: LatestMonth | undefined;
   readonly safety: readonly SafetyRow[];
   readonly population: { readonly year: number; readonly residents: number } | undefined;
   readonly respondents: { readonly year: number; readonly number: number } | undefined;
@@ -111,6 +114,8 @@ export function toPicture(material: Material): Picture {
     nationTotals: listTotals(nation),
     comparison: material.across && compare(place, material.across),
     kinds: listKinds(own, nation),
+    quarters: findQuarters(own),
+    latestMonth: findLatestMonth(own),
     safety: listSafety(own, nation),
     population: latestNumber(own, "population"),
     respondents: latestNumber(own, "survey-respondents"),

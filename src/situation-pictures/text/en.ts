@@ -110,7 +110,29 @@ export const en: PictureText = {
     together: "Reported offences and feeling unsafe, side by side",
     place: "The place",
     bears: "What the figures can and cannot say",
+    sources: "Sources",
+    withinYear: "Within the year",
     missing: "What is missing",
+  },
+  withinYear: {
+    quartersTitle: (name: string) => `Reported offences by quarter in ${name}`,
+    quartersDescription: (name: string, from: string, to: string) =>
+      `Line chart of the number of reported offences by quarter in ${name}, ${from}–${to}.`,
+    lastFour: (from: string, to: string, count: string, before: string) =>
+      `In the last four quarters (${from} to ${to}) ${count} offences were reported, against ${before} in the four before.`,
+    unit: "number of reported offences",
+    quarter: "Quarter",
+    monthCaption: (month: string, name: string, count: string) =>
+      `In ${month}, ${count} offences were reported in ${name}.`,
+    monthTable: (month: string) => `Reported offences in ${month}`,
+    season: "The number varies with the season. Compare a quarter or a month with the same time of the year before.",
+  },
+  sources: {
+    lead: "The figures on this page come from:",
+    line: (source: string, from: string, to: string, retrieved: string) =>
+      `${source}: ${from === to ? from : `${from}–${to}`}, ${retrieved}`,
+    retrieved: (date: string) => `retrieved ${date}`,
+    unknown: "day of retrieval not stated",
   },
   totals: {
     title: (name: string) => `Reported offences per 100,000 residents in ${name}`,
@@ -179,6 +201,8 @@ export const en: PictureText = {
     caption: "The table shows the number, the number per resident and the change for each kind of offence.",
     comparableFrom: (kinds: string, year: string) =>
       `For ${kinds}, the years from ${year} are shown. Earlier figures are counted in another way and cannot be compared.`,
+    alone: (kind: string, rate: string, year: string) =>
+      `${kind}: ${rate} reported per 100,000 inhabitants in ${year}. We have no other kinds of offences for the municipality.`,
     small: "Small numbers are shown as Brå shows them. Changes between small numbers are not given in per cent.",
     overlap: "The kinds do not cover everything that is reported, and one event may count in several of them.",
   },

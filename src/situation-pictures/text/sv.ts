@@ -103,12 +103,33 @@ export const sv = {
   sections: {
     totals: "Anmälda brott över tid",
     comparison: "Jämfört med andra kommuner",
+    withinYear: "Inom året",
     kinds: "Vilka brott som anmäls",
     safety: "Upplevd trygghet",
     together: "Anmälda brott och otrygghet bredvid varandra",
     place: "Platsen",
     bears: "Vad siffrorna kan säga och inte säga",
     missing: "Vad som saknas",
+    sources: "Källor",
+  },
+  withinYear: {
+    quartersTitle: (name: string) => `Anmälda brott per kvartal i ${name}`,
+    quartersDescription: (name: string, from: string, to: string) =>
+      `Linjediagram över antalet anmälda brott per kvartal i ${name}, ${from}–${to}.`,
+    lastFour: (from: string, to: string, count: string, before: string) =>
+      `De fyra senaste kvartalen (${from} till ${to}) anmäldes ${count} brott, mot ${before} de fyra kvartalen före.`,
+    unit: "antal anmälda brott",
+    quarter: "Kvartal",
+    monthCaption: (month: string, name: string, count: string) => `I ${month} anmäldes ${count} brott i ${name}.`,
+    monthTable: (month: string) => `Anmälda brott i ${month}`,
+    season: "Antalet skiftar med årstiden. Jämför ett kvartal eller en månad med samma tid året före.",
+  },
+  sources: {
+    lead: "Siffrorna på den här sidan kommer från:",
+    line: (source: string, from: string, to: string, retrieved: string) =>
+      `${source}: ${from === to ? from : `${from}–${to}`}, ${retrieved}`,
+    retrieved: (date: string) => `hämtad ${date}`,
+    unknown: "hämtningsdag inte angiven",
   },
   totals: {
     title: (name: string) => `Anmälda brott per 100 000 invånare i ${name}`,
@@ -184,6 +205,8 @@ export const sv = {
     caption: "Tabellen visar antal, tal per invånare och förändring för varje brottstyp.",
     comparableFrom: (kinds: string, year: string) =>
       `För ${kinds} visas åren från ${year}. Siffrorna före dess är räknade på annat sätt och går inte att jämföra.`,
+    alone: (kind: string, rate: string, year: string) =>
+      `${kind}: ${rate} anmälda per 100 000 invånare år ${year}. Fler brottstyper har vi inte för kommunen.`,
     small: "Små antal visas så som Brå visar dem. Förändringar mellan små antal anges inte i procent.",
     overlap: "Brottstyperna täcker inte allt som anmäls, och en händelse kan räknas i flera av dem.",
   },

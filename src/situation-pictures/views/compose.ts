@@ -2,12 +2,13 @@ import type { Language } from "#ground/language";
 import { numberOf, type Picture } from "../model/index.ts";
 import type { Composition } from "./composition.ts";
 import { type Phrasing, phrasing } from "./phrasing.ts";
-import { bearsSection, missingSection } from "./sections/closing.ts";
+import { bearsSection, missingSection, sourcesSection } from "./sections/closing.ts";
 import { comparisonSection } from "./sections/comparison.tsx";
 import { kindsSection } from "./sections/kinds.tsx";
 import { placeSection } from "./sections/place.tsx";
 import { safetySection, togetherSection } from "./sections/safety.tsx";
 import { totalsSection } from "./sections/totals.tsx";
+import { withinYearSection } from "./sections/within-year.tsx";
 
 /** The whole picture in the reading order: the answer, what it rests on, what it bears and what is missing. */
 export function compose(picture: Picture, language: Language): Composition {
@@ -30,12 +31,14 @@ export function compose(picture: Picture, language: Language): Composition {
     sections: [
       totalsSection(picture, words),
       comparisonSection(picture, words),
+      withinYearSection(picture, words),
       kindsSection(picture, words),
       safetySection(picture, words),
       togetherSection(picture, words),
       placeSection(picture, words),
       bearsSection(words),
       missingSection(picture, words),
+      sourcesSection(picture, words),
     ].flatMap((section) => section ?? []),
   };
 }

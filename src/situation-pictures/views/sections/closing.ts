@@ -1,3 +1,4 @@
+import { formatDate } from "#ground/language";
 import type { Picture } from "../../model/index.ts";
 import type { Section } from "../composition.ts";
 import type { Phrasing } from "../phrasing.ts";
@@ -29,6 +30,20 @@ export function missingSection(picture: Picture, phrasing: Phrasing): Section {
     points,
     notes: [text.missing.how],
   };
+}
+
+/** Which sources the page rests on, for which years, and when they were fetched. */
+export function sourcesSection(picture: Picture, { text, figures, language }: Phrasing): Section | undefined {
+  if (picture.sources.length === 0) return undefined;
+  const points = picture.sources.map(({ source, years: [from, to], retrievedOn }) =>
+    text.sources.line(
+      figures.source[source],
+      String(from),
+      String(to),
+      retrievedOn ? text.sources.retrieved(formatDate(retrievedOn, language)) : text.sources.unknown,
+    ),
+  );
+  return { id: "sources", heading: text.sections.sources, paragraphs: [text.sources.lead], exhibits: [], points };
 }
 
 /** Of the ten years up to the latest, those without a figure. */

@@ -12,7 +12,7 @@ const FEWEST_KINDS = 6;
 export function kindsSection(picture: Picture, phrasing: Phrasing): Section | undefined {
   const { text, figures } = phrasing;
   const { kinds } = picture;
-  if (kinds.length < FEWEST_KINDS) return undefined;
+  if (kinds.length < FEWEST_KINDS) return aloneSection(kinds, phrasing);
   const latest = Math.max(...kinds.map(({ latest }) => latest.year));
   const rows = kinds.filter((kind) => kind.latest.year === latest);
   const changes = rows.flatMap(({ change }) => change ?? []);
@@ -45,6 +45,17 @@ export function kindsSection(picture: Picture, phrasing: Phrasing): Section | un
     ],
     notes: [...breaks(rows, phrasing), text.kinds.overlap, text.kinds.small],
   };
+}
+
+/** One or two kinds are told in sentences. */
+function aloneSection(kinds: readonly KindRow[], { text, figures, value, rate }: Phrasing): Section | undefined {
+  const told = kinds.flatMap(({ indicator, latestRate }) =>
+    latestRate
+      ? [text.kinds.alone(figures.indicator[indicator], value(latestRate.value, rate), String(latestRate.year))]
+      : [],
+  );
+  if (told.length === 0) return undefined;
+  return { id: "kinds", heading: text.sections.kinds, paragraphs: told, exhibits: [] };
 }
 
 function toRow(row: KindRow, phrasing: Phrasing): Row {
