@@ -15,7 +15,7 @@ export interface FrameSettings {
   readonly styles: string;
   readonly icon: string;
   readonly demonstration: boolean;
-  /** Pages that are not there have no other language and want no search engine. */
+  /** Pages that are not there have no other language, want no search engine and do not repeat the address. */
   readonly indexed: boolean;
 }
 
@@ -56,10 +56,12 @@ function Frame({ page, settings }: { page: Page; settings: FrameSettings }): JSX
           <p>
             {text.licence} <a href={addressIn(language, "/tillganglighet")}>{text.accessibility}</a>
           </p>
-          <p class="print-only">
-            {text.printed} {settings.url}
-            {addressIn(language, path)}
-          </p>
+          {settings.indexed && (
+            <p class="print-only">
+              {text.printed} {settings.url}
+              {addressIn(language, path)}
+            </p>
+          )}
         </footer>
       </body>
     </html>

@@ -60,13 +60,19 @@ async function send(
     const page = await publishedAt(settings, route, context.req.path, toRequest(context, language));
     return page ? sendPublished(context, page) : sendNotice(context, settings, "absent", 404);
   }
-  const answer = await answerAs(settings.database, PUBLIC, route, toRequest(context, language));
-  return sendLive(context, settings, answer, language);
+  const request = toRequest(context, language);
+  const answer = await answerAs(settings.database, PUBLIC, route, request);
+  return sendLive(context, settings, answer, request);
 }
 
 function toRequest(context: Context, language: Language): PageRequest {
-  const query = Object.entries(context.req.query()).map(([name, value]) => [name, value.slice(0, LONGEST_QUERY_VALUE)]);
+  const query = Object.entries(context.req.query()).map(([name, value]) => [name, printable(value)]);
   return { language, params: context.req.param(), query: Object.fromEntries(query) };
+}
+
+/** A page repeats what was asked for: not without end, and not with characters that HTML does not allow. */
+function printable(value: string): string {
+  return value.slice(0, LONGEST_QUERY_VALUE).replace(/[\p{Control}\p{Surrogate}\p{Noncharacter_Code_Point}]/gu, " ");
 }
 
 /**
@@ -159,10 +165,16 @@ function sendPublished(context: Context, page: PublishedPage): Response {
   context.header("Cache-Control", "no-cache");
   context.header("ETag", page.etag);
   context.header("Vary", "Accept-Encoding");
-  if (context.req.header("If-None-Match") === page.etag) return context.body(null, 304);
+  if (isKnown(page.etag, context.req.header("If-None-Match"))) return context.body(null, 304);
   context.header("Content-Type", page.type);
   if (encoding) context.header("Content-Encoding", encoding);
   return context.body(bytes(encoding ? page.encoded[encoding] : identity(page)));
+}
+
+/** A browser may name several versions that it has; a proxy that packs anew calls them weak. */
+function isKnown(etag: string, ifNoneMatch: string | undefined): boolean {
+  const known = (ifNoneMatch ?? "").split(",").map((each) => each.trim().replace(/^W\//, ""));
+  return known.includes(etag) || known.includes("*");
 }
 
 /** The web's types want to know that the memory is not shared between threads; ours never is. */
@@ -174,14 +186,14 @@ function sendLive(
   context: Context,
   settings: WebSettings,
   answer: Answer,
-  language: Language,
+  request: PageRequest,
 ): Response | Promise<Response> {
   switch (answer.kind) {
     case "page":
       context.header("Cache-Control", "no-store");
-      return context.html(framed(answer.page, settings, context.req.path));
+      return context.html(framed(answer.page, settings, withQuery(context.req.path, request)));
     case "redirect":
-      return context.redirect(addressIn(language, answer.to), 303);
+      return context.redirect(addressIn(request.language, answer.to), 303);
     case "file":
       context.header("Content-Type", answer.type);
       context.header("Content-Disposition", `attachment; filename="${answer.name}"`);
@@ -189,6 +201,12 @@ function sendLive(
     case "absent":
       return sendNotice(context, settings, "absent", 404);
   }
+}
+
+/** The question belongs to the address: the page in the other language answers the same one. */
+function withQuery(path: string, { query }: PageRequest): string {
+  const words = new URLSearchParams(query).toString();
+  return words === "" ? path : `${path}?${words}`;
 }
 
 function sendAsset(context: Context, assets: Assets): Response {
