@@ -16,6 +16,7 @@ import {
 import { isRecorded, record } from "#audit";
 import type { Reading } from "#ground/reading";
 import { FIGURE_SOURCES, type FigureContext, type FigureSource, type FigureSourceKind, importFigures } from "#indicators";
+import { takeTurn } from "#platform/database";
 import { projectFolder, readBytes, sha256 } from "#platform/files";
 
 const folder = join(projectFolder, "database", "reference");
@@ -38,6 +39,7 @@ const SHAPE_FILES = ["geo/kommuner.geojson", "police/utsatta_omraden_2025_wgs84.
 /** Loads what is shipped, once for each state of it: the list of files with their checksums is its name. */
 export async function loadReference(db: ScopedDb): Promise<"loaded" | "already there"> {
   const checksum = sha256(await readBytes(join(folder, "sources.json")));
+  await takeTurn(db);
   if (await isRecorded(db, "reference.loaded", checksum)) return "already there";
   await loadRegisters(db);
   await loadShapes(db);

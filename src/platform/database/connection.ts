@@ -1,4 +1,4 @@
-import { Kysely, PostgresDialect } from "kysely";
+import { Kysely, PostgresDialect, type PostgresPoolClient } from "kysely";
 import pg from "pg";
 import type { DB } from "./schema.d.ts";
 
@@ -11,7 +11,9 @@ pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text);
 export type Database = Kysely<DB>;
 
 /** How to reach a database: by address, or by the folder of the embedded server's socket and a login. */
-export type Address = { readonly url: string } | { readonly socketFolder: string; readonly login: string; readonly database: string };
+export type Address =
+  | { readonly url: string }
+  | { readonly socketFolder: string; readonly login: string; readonly database: string };
 
 export interface Connection {
   readonly database: Database;
@@ -33,6 +35,20 @@ export function connect(address: Address, { most }: { most: number }): Connectio
   pool.on("error", () => {});
   const database: Database = new Kysely<DB>({ dialect: new PostgresDialect({ pool }) });
   return { database, pool, close: () => database.destroy() };
+}
+
+/** Kysely on one connection that the caller opens and ends, for work that also needs the connection itself (COPY). */
+export function onClient(client: pg.Client): Database {
+  const borrowed: PostgresPoolClient = { query: client.query.bind(client), release() {} };
+  const pool = { connect: async () => borrowed, end: async () => {} };
+  return new Kysely<DB>({ dialect: new PostgresDialect({ pool }) });
+}
+
+/** The same address as one line of text, for another process. */
+export function urlOf(address: Address): string {
+  if ("url" in address) return address.url;
+  const { socketFolder, login, database } = address;
+  return `postgresql://${login}@localhost/${database}?host=${encodeURIComponent(socketFolder)}`;
 }
 
 export function clientSettings(address: Address): pg.ClientConfig {

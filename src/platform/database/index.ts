@@ -1,7 +1,31 @@
-export { type Address, type Connection, clientSettings, connect, type Database } from "./connection.ts";
-export { decidePurpose, getInstallation, type Installation, type Purpose, raiseEdition, renewIdentity } from "./installation.ts";
+export {
+  type Address,
+  type Connection,
+  clientSettings,
+  connect,
+  type Database,
+  onClient,
+  urlOf,
+} from "./connection.ts";
 export { type EmbeddedServer, joinEmbeddedServer } from "./embedded.ts";
-export { migrationNames } from "./migrate.ts";
-export { migrateAs, type OpenDatabase, openDatabase } from "./open.ts";
-export { isUnavailable } from "./unavailable.ts";
+export {
+  decidePurpose,
+  getInstallation,
+  type Installation,
+  type Purpose,
+  raiseEdition,
+  renewIdentity,
+  takeTurn,
+} from "./installation.ts";
+export { migrateWithin, migrationNames, ranMigrations } from "./migrate.ts";
+export {
+  createDatabaseOnce,
+  type DatabaseNames,
+  migrateAs,
+  type OpenDatabase,
+  type OwnedDatabase,
+  openAsOwner,
+  openDatabase,
+} from "./open.ts";
 export type { DB } from "./schema.d.ts";
+export { isUnavailable } from "./unavailable.ts";
