@@ -10,6 +10,7 @@ import {
   sourcesRoute,
   startRoute,
 } from "#situation-pictures";
+import { backupCommand, restoreCommand } from "./commands/backup.ts";
 import { importCommand } from "./commands/import.ts";
 import { migrateCommand, seedCommand } from "./commands/database.ts";
 import type { Publishable } from "./publishing.ts";
@@ -37,4 +38,4 @@ export const publishableRoutes: readonly Publishable[] = [
 ];
 
 /** Everything the command line can do, in the order that help shows it. */
-export const commands: readonly Command[] = [migrateCommand, seedCommand, importCommand];
+export const commands: readonly Command[] = [migrateCommand, seedCommand, importCommand, backupCommand, restoreCommand];
