@@ -27,6 +27,7 @@ async function openNamed(config: Config, app: Address): Promise<OpenDatabase> {
   const connection = connect(app, { most: MOST_CONNECTIONS });
   try {
     await refusePowerfulLogin(connection);
+    if (config.mode === "production") await refuseForgetful(connection);
     await refuseOldSchema(connection);
   } catch (error) {
     await connection.close();
@@ -175,6 +176,18 @@ async function refusePowerfulLogin({ pool }: Connection): Promise<void> {
     throw new ConfigError(
       "The login of DATABASE_URL owns tables: use the owner in DATABASE_MIGRATE_URL and another login here.",
     );
+}
+
+/** What a page or a command has said is saved must be there after a power cut. */
+async function refuseForgetful({ pool }: Connection): Promise<void> {
+  const { rows } = await pool.query(`
+    select name, current_user as login from pg_settings
+    where name in ('fsync', 'full_page_writes', 'synchronous_commit') and setting = 'off' order by name`);
+  const [first] = rows;
+  if (!first) return;
+  throw new ConfigError(
+    `The database has ${first.name} off, so a power cut may lose what ${first.login} was told is saved: turn it on.`,
+  );
 }
 
 async function refuseOldSchema({ database }: Connection): Promise<void> {
