@@ -5,7 +5,7 @@ export default defineConfig({
   test: {
     include: ["src/**/*.test.ts", "src/**/*.test.tsx", "tests/**/*.test.ts", "tests/**/*.test.tsx"],
     exclude: ["tests/faults/**"],
-    globalSetup: ["tests/support/cluster.ts"],
+    globalSetup: ["tests/support/build.ts", "tests/support/cluster.ts"],
     testTimeout: 30_000,
     hookTimeout: 60_000,
     maxWorkers: 2,

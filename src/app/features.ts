@@ -10,6 +10,7 @@ import {
   sourcesRoute,
   startRoute,
 } from "#situation-pictures";
+import { backupCommand, restoreCommand } from "./commands/backup.ts";
 import { migrateCommand, seedCommand } from "./commands/database.ts";
 import { importCommand } from "./commands/import.ts";
 import { pictureCommand } from "./commands/picture.ts";
@@ -38,4 +39,11 @@ export const publishableRoutes: readonly Publishable[] = [
 ];
 
 /** Everything the command line can do, in the order that help shows it. */
-export const commands: readonly Command[] = [migrateCommand, seedCommand, importCommand, pictureCommand];
+export const commands: readonly Command[] = [
+  migrateCommand,
+  seedCommand,
+  importCommand,
+  pictureCommand,
+  backupCommand,
+  restoreCommand,
+];

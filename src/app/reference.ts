@@ -24,6 +24,7 @@ import {
   type FigureSourceKind,
   importFigures,
 } from "#indicators";
+import { takeTurn } from "#platform/database";
 import { projectFolder, readBytes, sha256 } from "#platform/files";
 
 const folder = join(projectFolder, "database", "reference");
@@ -58,6 +59,7 @@ const EXPOSED_LIST_DATE = "2025-12-01";
 /** Loads what is shipped, once for each state of it: the list of files with their checksums is its name. */
 export async function loadReference(db: ScopedDb): Promise<"loaded" | "already there"> {
   const checksum = sha256(await readBytes(join(folder, "sources.json")));
+  await takeTurn(db);
   if (await isRecorded(db, "reference.loaded", checksum)) return "already there";
   await loadRegisters(db);
   await loadShapes(db);

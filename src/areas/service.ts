@@ -2,7 +2,7 @@ import { type Actor, isPermitted, type ScopedDb } from "#access";
 import { record } from "#audit";
 import { done, type Outcome, refuse } from "#ground/outcome";
 import { type ImportReport, isWhole, type Reading, toReport } from "#ground/reading";
-import { raiseEdition } from "#platform/database";
+import { raiseEdition, takeTurn } from "#platform/database";
 import type { AreaShape, County, Municipality, PoliceUnit } from "./model.ts";
 import {
   findUnchangedShapes,
@@ -42,6 +42,7 @@ export async function importShapes(
   how: "for real" | "rehearsal",
 ): Promise<Outcome<ImportReport, "not-permitted">> {
   if (!isPermitted(actor, "areas.import")) return refuse("forbidden", "not-permitted");
+  if (how === "for real") await takeTurn(db);
   const unchanged = await findUnchangedShapes(db, file.reading.rows);
   const report = toReport("areas", file.reading, { unchanged: unchanged.size });
   if (how === "rehearsal" || !isWhole(report)) return done(report);

@@ -1,1 +1,1 @@
-export { isRecorded, record } from "./service.ts";
+export { isRecorded, isUntouched, record } from "./service.ts";

@@ -2,7 +2,7 @@ import { type Actor, isPermitted, type ScopedDb } from "#access";
 import { record } from "#audit";
 import { done, type Outcome, refuse } from "#ground/outcome";
 import { type ImportReport, isWhole, type Reading, toReport } from "#ground/reading";
-import { raiseEdition } from "#platform/database";
+import { raiseEdition, takeTurn } from "#platform/database";
 import { countUnchangedLines, type Figure } from "./model.ts";
 import { findUnchanged, saveFigures } from "./queries.ts";
 
@@ -28,6 +28,7 @@ export async function importFigures(
   how: "for real" | "rehearsal",
 ): Promise<Outcome<ImportReport, "not-permitted">> {
   if (!isPermitted(actor, "figures.import")) return refuse("forbidden", "not-permitted");
+  if (how === "for real") await takeTurn(db);
   const unchanged = await findUnchanged(db, file.reading.rows);
   const report = toReport(file.kind, file.reading, { unchanged: countUnchangedLines(file.reading.rows, unchanged) });
   if (how === "rehearsal" || !isWhole(report)) return done(report);

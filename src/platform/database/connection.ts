@@ -1,4 +1,4 @@
-import { Kysely, PostgresDialect } from "kysely";
+import { Kysely, PostgresDialect, type PostgresPoolClient } from "kysely";
 import pg from "pg";
 import type { DB } from "./schema.d.ts";
 
@@ -35,6 +35,20 @@ export function connect(address: Address, { most }: { most: number }): Connectio
   pool.on("error", () => {});
   const database: Database = new Kysely<DB>({ dialect: new PostgresDialect({ pool }) });
   return { database, pool, close: () => database.destroy() };
+}
+
+/** Kysely on one connection that the caller opens and ends, for work that also needs the connection itself (COPY). */
+export function onClient(client: pg.Client): Database {
+  const borrowed: PostgresPoolClient = { query: client.query.bind(client), release() {} };
+  const pool = { connect: async () => borrowed, end: async () => {} };
+  return new Kysely<DB>({ dialect: new PostgresDialect({ pool }) });
+}
+
+/** The same address as one line of text, for another process. */
+export function urlOf(address: Address): string {
+  if ("url" in address) return address.url;
+  const { socketFolder, login, database } = address;
+  return `postgresql://${login}@localhost/${database}?host=${encodeURIComponent(socketFolder)}`;
 }
 
 export function clientSettings(address: Address): pg.ClientConfig {

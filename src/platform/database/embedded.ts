@@ -1,7 +1,7 @@
 import { spawn, spawnSync } from "node:child_process";
-import { createHash } from "node:crypto";
+import { createHash, randomUUID } from "node:crypto";
 import { existsSync, openSync, readFileSync } from "node:fs";
-import { chmod, mkdir, open, readdir, readFile, rename, rm, stat, symlink, writeFile } from "node:fs/promises";
+import { chmod, link, mkdir, readdir, readFile, rename, rm, stat, symlink, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
@@ -20,7 +20,9 @@ export interface EmbeddedServer {
 }
 
 const SUPERUSER = "postgres";
+const WATCH_MS = 2_000;
 const START_LIMIT_MS = 30_000;
+const AFTER_KILL_LIMIT_MS = 5_000;
 const LOCK_LIMIT_MS = 60_000;
 /** Linux and macOS cut longer socket names; ".s.PGSQL.5432" is added to the folder. */
 const SOCKET_FOLDER_LIMIT = 85;
@@ -28,15 +30,40 @@ const NOBODY = 65_534;
 
 export async function joinEmbeddedServer(dataFolder: string): Promise<EmbeddedServer> {
   const place = await preparePlace(dataFolder);
+  const holder = join(place.holders, nextHolder());
+  const native = findNative();
   await withLock(place.lock, async () => {
-    const native = findNative();
     await linkLibraries(native);
     if (!existsSync(join(place.cluster, "PG_VERSION"))) await createCluster(native, place);
     refuseOtherMajor(native, place);
-    if (!(await answers(place.socket))) await startServer(native, place);
-    await writeFile(join(place.holders, String(process.pid)), "");
+    await ensureStarted(native, place);
+    await writeFile(holder, "");
   });
-  return { socketFolder: place.socket, release: () => release(place) };
+  const watch = setInterval(() => void startAgainIfGone(native, place, holder), WATCH_MS);
+  watch.unref();
+  return {
+    socketFolder: place.socket,
+    release() {
+      clearInterval(watch);
+      return release(place, holder);
+    },
+  };
+}
+
+let joined = 0;
+
+/** A process may join more than once, for example to take a backup and to run the application. */
+function nextHolder(): string {
+  joined += 1;
+  return `${process.pid}.${joined}`;
+}
+
+/** A server that was killed under us is started again; what it had acknowledged is in its log on disk. */
+async function startAgainIfGone(native: string, place: Place, holder: string): Promise<void> {
+  if (isAlive(serverPid(place))) return;
+  await withLock(place.lock, async () => {
+    if (existsSync(holder)) await ensureStarted(native, place);
+  }).catch(() => {});
 }
 
 interface Place {
@@ -131,6 +158,19 @@ function refuseOtherMajor(native: string, place: Place): void {
   );
 }
 
+/** The children of a killed server may hold its memory for a moment, and a new one is refused until they have ended. */
+async function ensureStarted(native: string, place: Place): Promise<void> {
+  const deadline = Date.now() + AFTER_KILL_LIMIT_MS;
+  while (!(await answers(place.socket))) {
+    try {
+      return await startServer(native, place);
+    } catch (error) {
+      if (Date.now() > deadline) throw error;
+      await pause(250);
+    }
+  }
+}
+
 async function startServer(native: string, place: Place): Promise<void> {
   const options = {
     listen_addresses: "",
@@ -191,31 +231,37 @@ function asOrdinaryUser(command: string, args: readonly string[], folders: reado
   return ["setpriv", [`--reuid=${NOBODY}`, `--regid=${NOBODY}`, "--clear-groups", command, ...args]];
 }
 
-async function release(place: Place): Promise<void> {
+async function release(place: Place, holder: string): Promise<void> {
   await withLock(place.lock, async () => {
-    await rm(join(place.holders, String(process.pid)), { force: true });
+    await rm(holder, { force: true });
     if ((await livingHolders(place)).length > 0) return;
     await stopServer(place);
   });
 }
 
-async function livingHolders(place: Place): Promise<number[]> {
-  const pids = (await readdir(place.holders)).map(Number);
-  const living = pids.filter(isAlive);
-  const gone = pids.filter((pid) => !isAlive(pid));
-  await Promise.all(gone.map((pid) => rm(join(place.holders, String(pid)), { force: true })));
-  return living;
+async function livingHolders(place: Place): Promise<string[]> {
+  const names = await readdir(place.holders);
+  const gone = names.filter((name) => !isAlive(Number.parseInt(name, 10)));
+  await Promise.all(gone.map((name) => rm(join(place.holders, name), { force: true })));
+  return names.filter((name) => !gone.includes(name));
 }
 
 /** A fast shutdown: open transactions are rolled back, the disk is in order. */
 async function stopServer(place: Place): Promise<void> {
-  const pidFile = join(place.cluster, "postmaster.pid");
-  if (!existsSync(pidFile)) return;
-  const pid = Number(readFileSync(pidFile, "utf8").split("\n")[0]);
+  const pid = serverPid(place);
   if (!isAlive(pid)) return;
   process.kill(pid, "SIGINT");
   const deadline = Date.now() + START_LIMIT_MS;
-  while (existsSync(pidFile) && isAlive(pid) && Date.now() < deadline) await pause(25);
+  while (serverPid(place) === pid && isAlive(pid) && Date.now() < deadline) await pause(25);
+}
+
+/** The number of the server's process by its own note, which a killed server leaves behind; 0 when there is none. */
+function serverPid(place: Place): number {
+  try {
+    return Number.parseInt(readFileSync(join(place.cluster, "postmaster.pid"), "utf8"), 10) || 0;
+  } catch {
+    return 0;
+  }
 }
 
 /** One process at a time starts or stops the server. A lock left by a process that died is taken over. */
@@ -230,24 +276,52 @@ async function withLock(path: string, work: () => Promise<void>): Promise<void> 
     await work();
   } finally {
     await rm(path, { force: true });
+    held.delete(path);
   }
 }
 
 async function takeLock(path: string): Promise<boolean> {
+  const mine = `${path}.${randomUUID()}`;
+  // The lock gets its name when it already says whose it is: an empty one could never be taken over.
+  await writeFile(mine, String(process.pid));
   try {
-    const file = await open(path, "wx");
-    await file.writeFile(String(process.pid));
-    await file.close();
+    await link(mine, path);
+    held.add(path);
     return true;
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
-    const holder = Number(await readFile(path, "utf8").catch(() => ""));
-    if (holder > 0 && !isAlive(holder)) await rm(path, { force: true });
+    await takeAwayIfLeft(path);
     return false;
+  } finally {
+    await rm(mine, { force: true });
   }
 }
 
+/** Another may take the same dead lock away at the same moment, and then ours would be its living successor: put back. */
+async function takeAwayIfLeft(path: string): Promise<void> {
+  if (await isHeld(path, path)) return;
+  const taken = `${path}.${randomUUID()}`;
+  await rename(path, taken).catch(() => {});
+  if (await isHeld(taken, path)) await link(taken, path).catch(() => {});
+  await rm(taken, { force: true });
+}
+
+/** In a container every process may have number 1: a lock with our number that we do not hold was left by one of them. */
+async function isHeld(file: string, path: string): Promise<boolean> {
+  const holder = await readHolder(file);
+  if (holder === process.pid) return held.has(path);
+  return holder !== undefined && isAlive(holder);
+}
+
+const held = new Set<string>();
+
+async function readHolder(path: string): Promise<number | undefined> {
+  const text = await readFile(path, "utf8").catch(() => undefined);
+  return text === undefined ? undefined : Number.parseInt(text, 10);
+}
+
 function isAlive(pid: number): boolean {
+  if (!(pid > 0)) return false;
   try {
     process.kill(pid, 0);
     return true;

@@ -1,4 +1,12 @@
-export { type Address, type Connection, clientSettings, connect, type Database } from "./connection.ts";
+export {
+  type Address,
+  type Connection,
+  clientSettings,
+  connect,
+  type Database,
+  onClient,
+  urlOf,
+} from "./connection.ts";
 export { type EmbeddedServer, joinEmbeddedServer } from "./embedded.ts";
 export {
   decidePurpose,
@@ -7,8 +15,17 @@ export {
   type Purpose,
   raiseEdition,
   renewIdentity,
+  takeTurn,
 } from "./installation.ts";
-export { migrationNames } from "./migrate.ts";
-export { migrateAs, type OpenDatabase, openDatabase } from "./open.ts";
+export { migrateWithin, migrationNames, ranMigrations } from "./migrate.ts";
+export {
+  createDatabaseOnce,
+  type DatabaseNames,
+  migrateAs,
+  type OpenDatabase,
+  type OwnedDatabase,
+  openAsOwner,
+  openDatabase,
+} from "./open.ts";
 export type { DB } from "./schema.d.ts";
 export { isUnavailable } from "./unavailable.ts";

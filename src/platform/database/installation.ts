@@ -20,6 +20,14 @@ export async function getInstallation(db: Executor): Promise<Installation> {
   return { ...row, purpose: row.purpose as Purpose };
 }
 
+/**
+ * Waits until no other transaction has the turn, and keeps it until this one ends. Whoever loads many rows takes it
+ * first: two that load the same thing at once then do it one after the other, and the second sees what is done.
+ */
+export async function takeTurn(db: Executor): Promise<void> {
+  await db.selectFrom("installation").select("id").forUpdate().execute();
+}
+
 /** Says, in the transaction of the change, that published pages must be rendered anew. */
 export async function raiseEdition(db: Executor): Promise<void> {
   await db.updateTable("installation").set({ edition: sql`edition + 1` }).execute();

@@ -2,7 +2,7 @@ import pg from "pg";
 import type { Config } from "#platform/config";
 import { ConfigError } from "#platform/config";
 import { type Address, type Connection, clientSettings, connect } from "./connection.ts";
-import { type EmbeddedServer, joinEmbeddedServer } from "./embedded.ts";
+import { joinEmbeddedServer } from "./embedded.ts";
 import { migrate, missingMigrations } from "./migrate.ts";
 
 /** The application's database, migrated and checked: the app's own login, never the owner's. */
@@ -27,6 +27,7 @@ async function openNamed(config: Config, app: Address): Promise<OpenDatabase> {
   const connection = connect(app, { most: MOST_CONNECTIONS });
   try {
     await refusePowerfulLogin(connection);
+    if (config.mode === "production") await refuseForgetful(connection);
     await refuseOldSchema(connection);
   } catch (error) {
     await connection.close();
@@ -38,10 +39,8 @@ async function openNamed(config: Config, app: Address): Promise<OpenDatabase> {
 const EMBEDDED = { database: "samverkan", owner: "samverkan_owner", app: "samverkan_web" } as const;
 
 async function openEmbedded(config: Config): Promise<OpenDatabase> {
-  const server = await joinEmbeddedServer(config.folder);
+  const { address: owner, close: leave } = await ownEmbedded(config.folder);
   try {
-    await createDatabaseOnce(server);
-    const owner = { socketFolder: server.socketFolder, login: EMBEDDED.owner, database: EMBEDDED.database };
     const migrated = await migrateAs(owner, EMBEDDED.app);
     const connection = connect({ ...owner, login: EMBEDDED.app }, { most: MOST_CONNECTIONS });
     await refusePowerfulLogin(connection);
@@ -51,28 +50,62 @@ async function openEmbedded(config: Config): Promise<OpenDatabase> {
       owner,
       async close() {
         await connection.close();
-        await server.release();
+        await leave();
       },
     };
+  } catch (error) {
+    await leave();
+    throw error;
+  }
+}
+
+/** The owner's way to the database as it stands: nothing in it is migrated or loaded. For backups. */
+export interface OwnedDatabase {
+  readonly address: Address;
+  close(): Promise<void>;
+}
+
+export async function openAsOwner(config: Config): Promise<OwnedDatabase> {
+  if (!config.databaseUrl) return ownEmbedded(config.folder);
+  if (config.migrateUrl) return { address: { url: config.migrateUrl }, close: async () => {} };
+  throw new ConfigError("Set DATABASE_MIGRATE_URL to the owner's login: the app's own does not reach everything.");
+}
+
+async function ownEmbedded(folder: string): Promise<OwnedDatabase & { address: { socketFolder: string } }> {
+  const server = await joinEmbeddedServer(folder);
+  try {
+    const reach = { socketFolder: server.socketFolder };
+    await createDatabaseOnce({ ...reach, login: "postgres", database: "postgres" }, EMBEDDED);
+    return { address: { ...reach, login: EMBEDDED.owner, database: EMBEDDED.database }, close: server.release };
   } catch (error) {
     await server.release();
     throw error;
   }
 }
 
-/** The two logins and the database. Several processes may try at once; the second finds them made. */
-async function createDatabaseOnce(server: EmbeddedServer): Promise<void> {
-  const client = new pg.Client(
-    clientSettings({ socketFolder: server.socketFolder, login: "postgres", database: "postgres" }),
-  );
+/** What a database and its two logins are called. */
+export interface DatabaseNames {
+  readonly database: string;
+  readonly owner: string;
+  readonly app: string;
+}
+
+/** Makes the two logins and the database. Several processes may try at once; the second finds them made. */
+export async function createDatabaseOnce(administrator: Address, names: DatabaseNames): Promise<void> {
+  const client = new pg.Client(clientSettings(administrator));
   await client.connect();
   try {
     await client.query("select pg_advisory_lock(20230196)");
-    const { rowCount } = await client.query("select from pg_database where datname = $1", [EMBEDDED.database]);
-    if (rowCount) return;
-    await client.query(`create role ${EMBEDDED.owner} login createrole`);
-    await client.query(`create role ${EMBEDDED.app} login`);
-    await client.query(`create database ${EMBEDDED.database} owner ${EMBEDDED.owner}`);
+    // One by one: a process that was killed here may have made the first and not the last.
+    const { rows } = await client.query(
+      "select rolname as name from pg_roles union all select datname from pg_database",
+    );
+    const there = new Set(rows.map((row) => row.name));
+    const { database, owner, app } = names;
+    if (!there.has(owner)) await client.query(`create role ${pg.escapeIdentifier(owner)} login createrole`);
+    if (!there.has(app)) await client.query(`create role ${pg.escapeIdentifier(app)} login`);
+    if (there.has(database)) return;
+    await client.query(`create database ${pg.escapeIdentifier(database)} owner ${pg.escapeIdentifier(owner)}`);
   } finally {
     await client.end();
   }
@@ -90,10 +123,20 @@ export async function migrateAs(owner: Address, appLogin: string): Promise<strin
   }
 }
 
-async function letIn(owner: Connection, appLogin: string): Promise<void> {
-  const { rows } = await owner.pool.query("select pg_has_role($1, 'samverkan_app', 'member') as inside", [appLogin]);
+async function letIn({ pool }: Connection, appLogin: string): Promise<void> {
+  const { rows } = await pool.query("select pg_has_role($1, 'samverkan_app', 'member') as inside", [appLogin]);
   if (rows[0]?.inside) return;
-  await owner.pool.query(`grant samverkan_app to ${pg.escapeIdentifier(appLogin)}`);
+  const grant = `grant samverkan_app to ${pg.escapeIdentifier(appLogin)}`;
+  try {
+    // One statement, one transaction: two that grant the same thing at once would make one of them fail.
+    await pool.query(`select pg_advisory_xact_lock(20230196); ${grant}`);
+  } catch (error) {
+    // From PostgreSQL 16 a role is granted by the login that made it: another database's owner, if there are two.
+    if ((error as { code?: string }).code !== "42501") throw error;
+    throw new ConfigError(
+      `The owner may not let the app's login in: have an administrator of the server run \`${grant}\`.`,
+    );
+  }
 }
 
 function loginOf(url: string): string {
@@ -133,6 +176,18 @@ async function refusePowerfulLogin({ pool }: Connection): Promise<void> {
     throw new ConfigError(
       "The login of DATABASE_URL owns tables: use the owner in DATABASE_MIGRATE_URL and another login here.",
     );
+}
+
+/** What a page or a command has said is saved must be there after a power cut. */
+async function refuseForgetful({ pool }: Connection): Promise<void> {
+  const { rows } = await pool.query(`
+    select name, current_user as login from pg_settings
+    where name in ('fsync', 'full_page_writes', 'synchronous_commit') and setting = 'off' order by name`);
+  const [first] = rows;
+  if (!first) return;
+  throw new ConfigError(
+    `The database has ${first.name} off, so a power cut may lose what ${first.login} was told is saved: turn it on.`,
+  );
 }
 
 async function refuseOldSchema({ database }: Connection): Promise<void> {

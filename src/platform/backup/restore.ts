@@ -1,0 +1,88 @@
+import pg from "pg";
+import { type Address, clientSettings, migrateWithin, onClient, renewIdentity } from "#platform/database";
+import { listOwnership, quoted, usePlainForms } from "./catalogue.ts";
+import { checkBackup } from "./check.ts";
+import { dropEverything } from "./clear.ts";
+import { BackupError, type Manifest } from "./format.ts";
+import { loadTables } from "./load.ts";
+
+/** When a database that is not empty may be restored into. */
+export interface RestoreRule {
+  /** Everything that stands in the database may go. */
+  readonly replace: boolean;
+  /** Whether nobody has put anything into the database. Asked while nobody can. */
+  isUntouched(): Promise<boolean>;
+}
+
+/**
+ * Checks the whole file, then makes the database what it was when the backup was taken, and brings it up to date: all
+ * in one transaction. It is an installation of its own afterwards. Throws, with nothing changed, when anything is amiss.
+ */
+export async function restoreBackup(owner: Address, path: string, rule: RestoreRule): Promise<Manifest> {
+  const manifest = await checkBackup(path);
+  const client = new pg.Client(clientSettings(owner));
+  // A server that goes away fails the query that waits for it, and its transaction is undone.
+  client.on("error", () => {});
+  try {
+    await client.connect();
+    await usePlainForms(client);
+    await client.query("begin");
+    await emptyDatabase(client, rule);
+    const database = onClient(client);
+    await migrateWithin(database, manifest.schema.at(-1));
+    await loadTables(client, path, manifest);
+    await migrateWithin(database);
+    await renewIdentity(database);
+    await client.query("commit");
+    await client.query("analyze");
+    return manifest;
+  } catch (error) {
+    throw explain(error);
+  } finally {
+    await client.end();
+  }
+}
+
+const LOCK_LIMIT = "10s";
+
+async function emptyDatabase(client: pg.Client, rule: RestoreRule): Promise<void> {
+  await client.query(`set local lock_timeout = '${LOCK_LIMIT}'`);
+  // One restore at a time, also into a database without any table to lock.
+  await client.query("select pg_advisory_xact_lock(20230196)");
+  const tables = await listOwnership(client);
+  const isOurs = tables.every(({ mine }) => mine) && tables.some(({ name }) => name === "kysely_migration");
+  if (tables.length > 0 && !isOurs) {
+    throw new BackupError("Databasen innehåller annat än Samverkan: återläs till en databas för sig.");
+  }
+  const own = tables.filter(({ name }) => !name.startsWith("kysely_"));
+  if (own.length > 0) {
+    // Others may read until the old tables go, but what is asked now must still be true then.
+    const names = own.map(({ name }) => quoted({ name, columns: [] }).name);
+    await client.query(`lock table ${names.join(", ")} in share row exclusive mode`);
+    if (!rule.replace && !(await rule.isUntouched())) {
+      throw new BackupError(
+        "Databasen innehåller redan något som har lagts in: återläs till en tom databas, eller skriv --replace för att ersätta allt som finns där.",
+      );
+    }
+  }
+  await dropEverything(client);
+}
+
+const LOCK_NOT_AVAILABLE = "55P03";
+const DEADLOCK = "40P01";
+
+function explain(error: unknown): unknown {
+  if (error instanceof BackupError) return error;
+  const { code = "" } = error as { code?: string };
+  if (code === LOCK_NOT_AVAILABLE || code === DEADLOCK) {
+    return new BackupError(
+      "Databasen används just nu och inget har ändrats: försök igen, eller stanna programmet först.",
+    );
+  }
+  // Class 23: a constraint does not hold. The file is as it was written, so what wrote it was not this program.
+  if (code.startsWith("23"))
+    return new BackupError(
+      `Säkerhetskopian går emot databasens regler och inget har ändrats: ${(error as Error).message}.`,
+    );
+  return error;
+}

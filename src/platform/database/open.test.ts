@@ -1,0 +1,129 @@
+import pg from "pg";
+import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
+import { type Config, readConfig } from "#platform/config";
+import { inDatabase } from "../../../tests/support/cluster.ts";
+import { asOwner, emptyDatabase, freshDatabase, type TestDatabase } from "../../../tests/support/database.ts";
+import { withFolder } from "../../../tests/support/program.ts";
+import { migrationNames } from "./migrate.ts";
+import { openDatabase } from "./open.ts";
+
+function configOf(settings: Readonly<Record<string, string>>): Config {
+  return readConfig("demonstration", settings);
+}
+
+/** Opens, closes, and says which migrations ran. */
+async function openedWith(settings: Readonly<Record<string, string>>): Promise<readonly string[]> {
+  const opened = await openDatabase(configOf(settings));
+  await opened.close();
+  return opened.migrated;
+}
+
+let fresh: TestDatabase;
+
+beforeAll(async () => {
+  fresh = await freshDatabase();
+});
+
+afterAll(() => fresh.drop());
+
+describe("the app's login", () => {
+  test("owns nothing and is nothing more than what it was granted", async () => {
+    const { rows } = await fresh.pool.query(`
+      select rolsuper, rolbypassrls, rolcreaterole, rolcreatedb,
+             (select count(*) from pg_class where relowner = pg_roles.oid) as owned,
+             has_schema_privilege('public', 'create') as may_create
+      from pg_roles where rolname = current_user`);
+    expect(rows).toEqual([
+      { rolsuper: false, rolbypassrls: false, rolcreaterole: false, rolcreatedb: false, owned: 0, may_create: false },
+    ]);
+  });
+
+  test.each([
+    "update audit_events set actor = 'nobody'",
+    "delete from audit_events",
+    "truncate audit_events",
+    "alter table audit_events disable trigger all",
+    "drop table audit_events",
+    "delete from installation",
+    "insert into kysely_migration values ('invented', '')",
+  ])("may not: %s", async (statement) => {
+    await expect(fresh.pool.query(statement)).rejects.toMatchObject({ code: "42501" });
+  });
+
+  test("may add to the trail", async () => {
+    await fresh.pool.query("insert into audit_events (actor, event) values ('operator', 'areas.imported')");
+  });
+});
+
+describe("a named database", () => {
+  test("is refused when DATABASE_URL is the owner's", async () => {
+    await expect(openedWith({ DATABASE_URL: fresh.ownerUrl })).rejects.toThrow(
+      /^The login of DATABASE_URL owns tables/,
+    );
+  });
+
+  test("is refused when DATABASE_URL is a superuser's", async () => {
+    const superuser = inDatabase(inject("cluster").administrator, new URL(fresh.appUrl).pathname.slice(1));
+    await expect(openedWith({ DATABASE_URL: superuser })).rejects.toThrow(/^The login of DATABASE_URL is a superuser/);
+  });
+
+  test("is migrated once, by the owner", async () => {
+    const empty = await emptyDatabase();
+    expect(await openedWith(empty.environment)).toEqual(await migrationNames());
+    expect(await openedWith(empty.environment)).toEqual([]);
+    expect(await openedWith({ DATABASE_URL: empty.appUrl })).toEqual([]);
+    await empty.drop();
+  });
+
+  test("is migrated once when three open it at the same moment", async () => {
+    const empty = await emptyDatabase();
+    const ran = await Promise.all([1, 2, 3].map(() => openedWith(empty.environment)));
+    expect(ran.flat().sort()).toEqual(await migrationNames());
+    await empty.drop();
+  });
+
+  test("is refused, with what to do, when it lacks a migration and only the app's login is there", async () => {
+    const old = await freshDatabase();
+    await asOwner(old, "delete from kysely_migration where name = (select max(name) from kysely_migration)");
+    await expect(openedWith({ DATABASE_URL: old.appUrl })).rejects.toThrow(
+      "The database lacks 1 migrations: run `npm run -s samverkan -- migrate` with DATABASE_MIGRATE_URL set.",
+    );
+    await old.drop();
+  });
+
+  test("that is away is not said to lack migrations", async () => {
+    const away = "postgresql://samverkan_web@127.0.0.1:9/samverkan";
+    await expect(openedWith({ DATABASE_URL: away })).rejects.toMatchObject({ code: "ECONNREFUSED" });
+  });
+
+  test("is refused in production when it may lose what it has acknowledged", async () => {
+    const careless = await freshDatabase();
+    const login = new URL(careless.appUrl).username;
+    const database = new URL(careless.appUrl).pathname.slice(1);
+    await asOwner(careless, `alter database ${database} set synchronous_commit = off`);
+    const settings = { DATABASE_URL: careless.appUrl, SAMVERKAN_SECRET: "0123456789abcdefghijklmnopqrstuvwxyz+/" };
+    await expect(openDatabase(readConfig("production", settings))).rejects.toThrow(
+      `The database has synchronous_commit off, so a power cut may lose what ${login} was told is saved: turn it on.`,
+    );
+    await careless.drop();
+  });
+});
+
+describe("the embedded database", () => {
+  test("is finished by the next start when the first was killed between the logins and the database", () =>
+    withFolder(async (folder) => {
+      const config = configOf({ SAMVERKAN_DATA: folder });
+      const first = await openDatabase(config);
+      const reach = first.owner && "socketFolder" in first.owner ? first.owner.socketFolder : "";
+      const administrator = new pg.Client({ host: reach, user: "postgres", database: "postgres" });
+      await first.pool.end();
+      await administrator.connect();
+      await administrator.query("drop database samverkan with (force)");
+      await administrator.end();
+
+      const second = await openDatabase(config);
+      expect(second.migrated).toEqual(await migrationNames());
+      await second.close();
+      await first.close().catch(() => {});
+    }));
+});
