@@ -19,7 +19,12 @@ const PIXELS_PER_LETTER = 7;
  * @example columnShares(years and counts) // [0.08, 0.09]
  */
 export function columnShares({ columns, rows }: Table): number[] {
-  const wishes = columns.map((column, index) => wishOf(column, rows.flatMap(({ cells }) => cells[index] ?? [])));
+  const wishes = columns.map((column, index) =>
+    wishOf(
+      column,
+      rows.flatMap(({ cells }) => cells[index] ?? []),
+    ),
+  );
   const least = sum(wishes.map((wish) => wish.least));
   const most = sum(wishes.map((wish) => wish.most));
   const stretch = most <= LETTERS_ACROSS ? 1 : Math.max(0, (LETTERS_ACROSS - least) / (most - least));
@@ -38,7 +43,6 @@ function wishOf({ label, kind }: Column, cells: readonly Cell[]): Wish {
   const drawn = Math.max(0, ...cells.map(({ drawing }) => (drawing?.width ?? 0) / PIXELS_PER_LETTER));
   const content = Math.max(0, ...cells.map(({ text }) => text.length)) * (kind === "number" ? NUMBER_WIDENING : 1);
   const words = kind === "number" ? content : longestWord(cells.map(({ text }) => text));
-  const heading = longestWord([label]) * HEADING_WIDENING;
   const least = Math.max(drawn, words, longestWord([label]) * HEADING_WIDENING);
   const most = Math.max(least, content, headingWidth(label) * HEADING_WIDENING);
   return { least: least + BETWEEN, most: most + BETWEEN };
