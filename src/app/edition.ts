@@ -39,9 +39,16 @@ async function read(database: Database, build: string): Promise<string> {
   return `${id}-${edition}-${build}`;
 }
 
-/** The manifest names the styles by content, the bundle is the code: together they decide how a page looks. */
+/** Together they decide how what is published looks: the code, the styles that the manifest names, and the document. */
+const MADE_WITH = [
+  "dist/main.js",
+  "dist/manifest.json",
+  "dist/typesetter.js",
+  "src/situation-pictures/documents/picture.typ",
+];
+
 function buildHash(): string {
   const hash = createHash("sha256");
-  for (const file of ["main.js", "manifest.json"]) hash.update(readFileSync(join(projectFolder, "dist", file)));
+  for (const file of MADE_WITH) hash.update(readFileSync(join(projectFolder, file)));
   return hash.digest("hex").slice(0, 16);
 }

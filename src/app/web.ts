@@ -4,6 +4,7 @@ import { type Answer, type AnsweringRoute, answerAs, type Page, type PageRequest
 import type { Language } from "#ground/language";
 import type { Database } from "#platform/database";
 import { getInstallation, isUnavailable } from "#platform/database";
+import { TypesettingUnavailable } from "#platform/documents";
 import { log } from "#platform/log";
 import { identity, type PublishedPage, type PublishedStore } from "#platform/published";
 import { type Assets, chooseEncoding, securityHeaders } from "#platform/web";
@@ -231,7 +232,7 @@ async function sendReadiness(context: Context, { database }: WebSettings): Promi
   }
 }
 
-type Notice = "absent" | "unavailable" | "failed";
+type Notice = "absent" | "unavailable" | "noDocuments" | "failed";
 
 function sendNotice(
   context: Context,
@@ -243,7 +244,7 @@ function sendNotice(
   const language = languageOf(context.req.path);
   const page = noticePage(language, frameText[language][notice], reference);
   context.header("Cache-Control", "no-store");
-  if (status === 503) context.header("Retry-After", RETRY_SECONDS);
+  if (notice === "unavailable") context.header("Retry-After", RETRY_SECONDS);
   return context.html(framed(page, settings, context.req.path, "not to be found by search engines"), status);
 }
 
@@ -251,6 +252,10 @@ function sendError(context: Context, settings: WebSettings, error: Error): Respo
   if (isUnavailable(error)) {
     log.warn({ path: context.req.path, reason: error.message }, "database away");
     return sendNotice(context, settings, "unavailable", 503);
+  }
+  if (error instanceof TypesettingUnavailable) {
+    log.warn({ path: context.req.path, reason: error.message }, "no documents on this machine");
+    return sendNotice(context, settings, "noDocuments", 503);
   }
   const reference = randomUUID();
   log.error({ reference, path: context.req.path, err: error }, "request failed");

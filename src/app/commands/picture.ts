@@ -2,14 +2,14 @@ import { stat } from "node:fs/promises";
 import { dirname, resolve } from "node:path";
 import { OPERATOR, readAs } from "#access";
 import { answered, type Command, CommandError, textOf } from "#platform/commands";
-import { TypesettingUnavailable } from "#platform/documents";
+import { TypesettingFailed, TypesettingUnavailable } from "#platform/documents";
 import { writeWhole } from "#platform/files";
 import { readPictureDocument } from "#situation-pictures";
 
 export const pictureCommand: Command = {
   name: "picture",
   usage: "<code> --out <file.pdf>",
-  summary: "Writes the picture of a municipality as an accessible PDF, in Swedish",
+  summary: "Skriver kommunens lägesbild som en tillgänglig PDF",
   options: { out: { type: "string" } },
   async run({ database }, input) {
     const [code] = input.positionals;
@@ -37,6 +37,8 @@ async function refuseUnwritable(out: string): Promise<void> {
 }
 
 function explain(error: unknown): never {
-  if (error instanceof TypesettingUnavailable) throw new CommandError(error.message);
+  if (error instanceof TypesettingUnavailable)
+    throw new CommandError(`PDF-filer går inte att göra här. ${error.message}`);
+  if (error instanceof TypesettingFailed) throw new CommandError(`Dokumentet gick inte att göra. ${error.message}`);
   throw error;
 }

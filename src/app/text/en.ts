@@ -22,6 +22,11 @@ export const en: FrameText = {
     lead: "The data cannot be reached at the moment. Published pages can still be read. Please try again in a while.",
     next: "Go to the start page",
   },
+  noDocuments: {
+    title: "The PDF cannot be made here",
+    lead: "This installation cannot make PDF files. The page of the municipality says the same and prints well.",
+    next: "To the start page",
+  },
   failed: {
     title: "Something went wrong on our side",
     lead: "The error is not yours and has been recorded. Please try again. If it happens again, give the number below to whoever runs the system.",

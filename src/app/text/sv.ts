@@ -21,6 +21,11 @@ export const sv = {
     lead: "Uppgifterna går inte att nå för tillfället. Publicerade sidor går fortfarande att läsa. Försök igen om en stund.",
     next: "Till startsidan",
   },
+  noDocuments: {
+    title: "PDF-filen går inte att göra här",
+    lead: "Den här installationen kan inte göra PDF-filer. Kommunens sida säger samma sak och går bra att skriva ut.",
+    next: "Till startsidan",
+  },
   failed: {
     title: "Något gick fel hos oss",
     lead: "Felet är inte ditt och har antecknats. Försök igen. Händer det på nytt, uppge numret här nedanför till den som sköter systemet.",

@@ -48,7 +48,7 @@ export function loadTypst(): Typesetter {
       fontArgs: [{ fontPaths: FONTS.map((font) => join(inter, font)) }],
     });
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
+    const [reason = ""] = String(error).split("\n");
     return () => ({ kind: "unavailable", reason });
   }
   return (job) => {

@@ -29,9 +29,10 @@ function drawAt(drawnWidth: number, drawing: Drawing, id: string): Image {
   const [, opening = ""] = svg.match(/^<svg\s([^>]*)>/) ?? [];
   const title = textOf(svg, "title");
   const description = textOf(svg, "desc");
+  if (!title || !description) throw new Error(`the drawing ${id} does not say what it shows`);
   return {
     svg,
-    alt: [title.replace(/\.$/, ""), description].filter(Boolean).join(". "),
+    alt: `${title.replace(/\.$/, "")}. ${description}`,
     width: sizeOf(opening, "width"),
     height: sizeOf(opening, "height"),
   };

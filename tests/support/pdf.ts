@@ -1,0 +1,106 @@
+import { inflateSync } from "node:zlib";
+
+/** What a test wants to know of a PDF that our typesetter made. It reads the forms that Typst writes and no others. */
+export interface ReadPdf {
+  /** The words of each page in reading order, without head and foot. */
+  readonly pages: readonly string[];
+  /** Which kinds of parts there are in the structure, in the order of the file: "H1", "Table", "Figure". */
+  readonly roles: readonly string[];
+  /** What each figure says it shows; undefined for one that says nothing. */
+  readonly alternatives: readonly (string | undefined)[];
+  readonly metadata: string;
+  readonly language: string | undefined;
+}
+
+export function readPdf(bytes: Uint8Array): ReadPdf {
+  const text = Buffer.from(bytes).toString("latin1");
+  const objects = new Map(
+    [...text.matchAll(/^(\d+) 0 obj\n(.*?)\nendobj/gms)].map(([, id, body]): [string, string] => [
+      id ?? "",
+      body ?? "",
+    ]),
+  );
+  const elements = [...objects.values()].filter((body) => /\/Type \/StructElem\b/.test(body));
+  return {
+    pages: pageIds(objects).map((id) => wordsOf(objects.get(id) ?? "", objects)),
+    roles: elements.map((body) => first(body, /\/S \/(\w+)/) ?? ""),
+    alternatives: elements.filter((body) => /\/S \/Figure\b/.test(body)).map(alternativeOf),
+    metadata: text.slice(text.indexOf("<?xpacket begin"), text.indexOf("<?xpacket end")),
+    language: first(text, /\/Lang \(([^)]*)\)/),
+  };
+}
+
+/** Without its spaces, so that a line that breaks elsewhere says the same. */
+export function squeezed(text: string): string {
+  return text.replace(/\s/g, "");
+}
+
+type Objects = ReadonlyMap<string, string>;
+
+function pageIds(objects: Objects): string[] {
+  const tree = [...objects.values()].find((body) => /\/Type \/Pages\b/.test(body)) ?? "";
+  return [...(first(tree, /\/Kids \[([^\]]*)\]/) ?? "").matchAll(/(\d+) 0 R/g)].flatMap(([, id]) => id ?? []);
+}
+
+function wordsOf(page: string, objects: Objects): string {
+  const fonts = new Map(
+    [...page.matchAll(/\/(f\d+) (\d+) 0 R/g)].map(([, name = "", id = ""]): [string, ReadonlyMap<number, string>] => {
+      const characters = first(objects.get(id) ?? "", /\/ToUnicode (\d+) 0 R/) ?? "";
+      return [name, readCharacters(unpack(objects.get(characters) ?? ""))];
+    }),
+  );
+  const content = unpack(objects.get(first(page, /\/Contents (\d+) 0 R/) ?? "") ?? "");
+  return wordsIn(content, fonts);
+}
+
+/** Walks through the marks of a page: which font is in use, what is shown, and what is only decoration. */
+function wordsIn(content: string, fonts: ReadonlyMap<string, ReadonlyMap<number, string>>): string {
+  const marks = /\/(f\d+) [\d.]+ Tf|\((?:[^\\()]|\\[^])*\)|\/(\w+)(?:\s*<<.*?>>)? B[DM]C|\b(EMC)\b/gs;
+  const open: string[] = [];
+  let characters: ReadonlyMap<number, string> = new Map();
+  let words = "";
+  for (const [mark, font, opened, closed] of content.matchAll(marks)) {
+    if (font) characters = fonts.get(font) ?? new Map();
+    else if (opened) open.push(opened);
+    else if (closed) open.pop();
+    else if (!open.includes("Artifact")) words += decode(mark.slice(1, -1), characters);
+  }
+  return words;
+}
+
+const ESCAPED: Readonly<Record<string, string>> = { n: "\n", r: "\r", t: "\t", b: "\b", f: "\f" };
+
+/** Two bytes are a glyph. */
+function decode(written: string, characters: ReadonlyMap<number, string>): string {
+  const bytes = written.replace(/\\(\d{3}|[^])/g, (_, code: string) =>
+    /^\d/.test(code) ? String.fromCharCode(Number.parseInt(code, 8)) : (ESCAPED[code] ?? code),
+  );
+  return (bytes.match(/[^][^]/g) ?? [])
+    .map((pair) => characters.get(pair.charCodeAt(0) * 256 + pair.charCodeAt(1)) ?? "\ufffd")
+    .join("");
+}
+
+function readCharacters(map: string): Map<number, string> {
+  const pairs = [...map.matchAll(/^<([0-9A-F]{4})> <([0-9A-F]+)>$/gm)];
+  return new Map(pairs.map(([, glyph = "", text = ""]) => [Number.parseInt(glyph, 16), fromUtf16(text)]));
+}
+
+function alternativeOf(element: string): string | undefined {
+  const hex = first(element, /\/Alt <FEFF([0-9A-F]*)>/);
+  return hex === undefined ? first(element, /\/Alt \(((?:[^\\()]|\\[^])*)\)/) : fromUtf16(hex);
+}
+
+function fromUtf16(hex: string): string {
+  return Buffer.from(hex, "hex").swap16().toString("utf16le");
+}
+
+function unpack(object: string): string {
+  const start = object.indexOf("\nstream\n") + "\nstream\n".length;
+  const body = object.slice(start, start + Number(first(object, /\/Length (\d+)/)));
+  if (!object.slice(0, start).includes("/FlateDecode")) return body;
+  return inflateSync(Buffer.from(body, "latin1")).toString("latin1");
+}
+
+function first(text: string, pattern: RegExp): string | undefined {
+  return pattern.exec(text)?.[1];
+}
