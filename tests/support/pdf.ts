@@ -25,14 +25,17 @@ export function readPdf(bytes: Uint8Array): ReadPdf {
     pages: pageIds(objects).map((id) => wordsOf(objects.get(id) ?? "", objects)),
     roles: elements.map((body) => first(body, /\/S \/(\w+)/) ?? ""),
     alternatives: elements.filter((body) => /\/S \/Figure\b/.test(body)).map(alternativeOf),
-    metadata: text.slice(text.indexOf("<?xpacket begin"), text.indexOf("<?xpacket end")),
+    metadata:
+      Buffer.from(bytes)
+        .toString()
+        .match(/<\?xpacket begin.*<\?xpacket end/s)?.[0] ?? "",
     language: first(text, /\/Lang \(([^)]*)\)/),
   };
 }
 
-/** Without its spaces, so that a line that breaks elsewhere says the same. */
+/** Without spaces and soft hyphens, so that a line that breaks elsewhere says the same. */
 export function squeezed(text: string): string {
-  return text.replace(/\s/g, "");
+  return text.replace(/[\s\u00ad]/g, "");
 }
 
 type Objects = ReadonlyMap<string, string>;
@@ -53,13 +56,17 @@ function wordsOf(page: string, objects: Objects): string {
   return wordsIn(content, fonts);
 }
 
+/** A string may hold brackets of its own, in pairs and in each other; three deep is as deep as it gets here. */
+const SIGN = /[^\\()]|\\[\s\S]/.source;
+const STRING = [1, 2, 3].reduce((inner) => `\\((?:${SIGN}|${inner})*\\)`, `\\((?:${SIGN})*\\)`);
+const MARKS = new RegExp(`/(f\\d+) [\\d.]+ Tf|${STRING}|/(\\w+)(?:\\s*<<.*?>>)? B[DM]C|\\b(EMC)\\b`, "gs");
+
 /** Walks through the marks of a page: which font is in use, what is shown, and what is only decoration. */
 function wordsIn(content: string, fonts: ReadonlyMap<string, ReadonlyMap<number, string>>): string {
-  const marks = /\/(f\d+) [\d.]+ Tf|\((?:[^\\()]|\\[^])*\)|\/(\w+)(?:\s*<<.*?>>)? B[DM]C|\b(EMC)\b/gs;
   const open: string[] = [];
   let characters: ReadonlyMap<number, string> = new Map();
   let words = "";
-  for (const [mark, font, opened, closed] of content.matchAll(marks)) {
+  for (const [mark, font, opened, closed] of content.matchAll(MARKS)) {
     if (font) characters = fonts.get(font) ?? new Map();
     else if (opened) open.push(opened);
     else if (closed) open.pop();
@@ -72,10 +79,10 @@ const ESCAPED: Readonly<Record<string, string>> = { n: "\n", r: "\r", t: "\t", b
 
 /** Two bytes are a glyph. */
 function decode(written: string, characters: ReadonlyMap<number, string>): string {
-  const bytes = written.replace(/\\(\d{3}|[^])/g, (_, code: string) =>
+  const bytes = written.replace(/\\(\d{3}|[\s\S])/g, (_, code: string) =>
     /^\d/.test(code) ? String.fromCharCode(Number.parseInt(code, 8)) : (ESCAPED[code] ?? code),
   );
-  return (bytes.match(/[^][^]/g) ?? [])
+  return (bytes.match(/[\s\S]{2}/g) ?? [])
     .map((pair) => characters.get(pair.charCodeAt(0) * 256 + pair.charCodeAt(1)) ?? "\ufffd")
     .join("");
 }
@@ -87,7 +94,7 @@ function readCharacters(map: string): Map<number, string> {
 
 function alternativeOf(element: string): string | undefined {
   const hex = first(element, /\/Alt <FEFF([0-9A-F]*)>/);
-  return hex === undefined ? first(element, /\/Alt \(((?:[^\\()]|\\[^])*)\)/) : fromUtf16(hex);
+  return hex === undefined ? first(element, /\/Alt \(((?:[^\\()]|\\[\s\S])*)\)/) : fromUtf16(hex);
 }
 
 function fromUtf16(hex: string): string {

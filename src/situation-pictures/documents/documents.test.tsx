@@ -1,0 +1,231 @@
+import { describe, expect, test } from "vitest";
+import type { Area } from "#ground/geometry";
+import type { IndicatorKey } from "#indicators";
+import { readPdf, squeezed } from "../../../tests/support/pdf.ts";
+import { aMunicipality, aSeries, exampleCounty } from "../../../tests/support/pictures.ts";
+import { type Material, type Picture, toPicture } from "../model/index.ts";
+import { type Composition, compose, type Drawing, type Exhibit } from "../views/index.ts";
+import { toImage } from "./drawings.ts";
+import { setComposition, setPicture } from "./set.ts";
+
+function square(code: string, name: string, [west, south]: [number, number]): Area {
+  const [east, north] = [west + 0.5, south + 0.3];
+  const ring = [[west, south], [west, north], [east, north], [east, south], [west, south]]; // biome-ignore format: a ring
+  return { code, name, geometry: { type: "Polygon", coordinates: [ring] } };
+}
+
+function aPicture(given: Partial<Material> = {}, name = "Exempelby"): Picture {
+  const municipality = aMunicipality({ code: "9901", shortName: name });
+  const others = ["9902", "9903", "9904"].map((code) => aMunicipality({ code }));
+  return toPicture({
+    place: {
+      municipality,
+      county: exampleCounty,
+      countyMunicipalities: [municipality, ...others],
+      policeUnits: [],
+      exposedAreas: [],
+      peers: { grouping: "Exempel", municipalities: others },
+      skrGroup: [municipality, ...others],
+    },
+    own: [],
+    county: [],
+    nation: [],
+    across: undefined,
+    borders: { county: [square("9901", name, [15, 60]), square("9902", "Exempel 9902", [15.5, 60])], exposed: [] },
+    exposedListDate: undefined,
+    ...given,
+  });
+}
+
+const KINDS: readonly IndicatorKey[] = [
+  "vandalism",
+  "drug-offences",
+  "robbery-young",
+  "theft",
+  "dwelling-burglary",
+  "burglary",
+  "traffic-offences",
+];
+
+/** Everything that a picture may hold: a long curve, kinds, what people answered, and figures that are withheld. */
+function aFullPicture(): Picture {
+  const years = Object.fromEntries(Array.from({ length: 30 }, (_, index) => [1996 + index, 5000 + index * 10]));
+  const felt = { 2023: { value: 31, lower: 27, upper: 36 }, 2024: { value: 33, lower: 29, upper: 38 } };
+  const own = [
+    aSeries({ years, retrievedOn: "2026-02-01" }),
+    aSeries({ unit: "per-100k", years, retrievedOn: "2026-03-12" }),
+    ...KINDS.map((indicator) => aSeries({ indicator, years: { 2023: 40, 2024: "withheld", 2025: 12 } })),
+    aSeries({ indicator: "unsafe-late-evening", unit: "percent", years: felt }),
+    aSeries({ indicator: "worry-assault", unit: "percent", years: felt }),
+  ];
+  const across = new Map(
+    ["9901", "9902", "9903", "9904"].map(
+      (code, index) => [code, { value: { kind: "known", value: 9000 + index * 500 }, status: "final" }] as const,
+    ),
+  );
+  return aPicture({ own, across: { year: 2025, source: "kolada", rates: across } });
+}
+
+/** Every word of a composition, but for the drawings. */
+function wordsOf(composition: Composition): string[] {
+  const ofExhibit = ({ heading, caption, drawings, table, source }: Exhibit) => [
+    heading,
+    caption,
+    ...drawings.map((drawing) => drawing.heading),
+    table?.caption,
+    ...(table?.columns.map(({ label }) => label) ?? []),
+    ...(table?.rows.flatMap(({ cells }) => cells.map(({ text }) => text)) ?? []),
+    source,
+  ];
+  const all = [
+    composition.title,
+    composition.status,
+    ...composition.place,
+    ...composition.findings,
+    ...composition.sections.flatMap(({ heading, paragraphs, points = [], exhibits, notes = [] }) => [
+      heading,
+      ...paragraphs,
+      ...points,
+      ...exhibits.flatMap(ofExhibit),
+      ...notes,
+    ]),
+  ];
+  return all.flatMap((words) => words || []);
+}
+
+function drawingsOf({ sections }: Composition): Drawing[] {
+  return sections.flatMap(({ exhibits }) =>
+    exhibits.flatMap(({ drawings, table }) => [
+      ...drawings,
+      ...(table?.rows.flatMap(({ cells }) => cells.flatMap(({ drawing }) => drawing ?? [])) ?? []),
+    ]),
+  );
+}
+
+/** The smallest composition that there can be. */
+function aComposition(given: Partial<Composition> = {}): Composition {
+  return {
+    language: "sv",
+    title: "Lägesbild för Exempelby",
+    description: "Exempel",
+    status: "Utkast",
+    place: [],
+    findings: [],
+    sections: [],
+    ...given,
+  };
+}
+
+const undated = { age: undefined, date: undefined };
+
+describe("the document of a picture", () => {
+  test("says every word of the composition that the page is made from", async () => {
+    const picture = aFullPicture();
+    const composition = compose(picture, "sv");
+    const said = squeezed(readPdf(await setPicture(picture)).pages.join(""));
+    const words = wordsOf(composition);
+    expect(words.length).toBeGreaterThan(200);
+    expect(words.filter((text) => !said.includes(squeezed(text)))).toEqual([]);
+  });
+
+  test("is PDF/UA-1 in Swedish with a title, headings without leaps, and tables with heads", async () => {
+    const { metadata, language, roles } = readPdf(await setPicture(aFullPicture()));
+    expect(metadata).toContain("<pdfuaid:part>1</pdfuaid:part>");
+    expect(metadata).toContain(">Lägesbild för Exempelby</rdf:li>");
+    expect(language).toBe("sv");
+    expect(roles.filter((role) => role === "H1")).toHaveLength(1);
+    for (const role of ["H2", "H3", "Table", "THead", "TH", "Caption", "L", "P"]) expect(roles).toContain(role);
+  });
+
+  test("tells of each drawing what it shows to one who does not see it", async () => {
+    const picture = aFullPicture();
+    const drawings = drawingsOf(compose(picture, "sv"));
+    const { alternatives } = readPdf(await setPicture(picture));
+    expect(alternatives).toHaveLength(drawings.length);
+    const said = drawings.map((drawing, index) => toImage(drawing, `drawing-${index}`).alt);
+    expect([...alternatives].sort()).toEqual(said.sort());
+  });
+
+  test("is the same file when it is made again", async () => {
+    const [one, other] = [await setPicture(aFullPicture()), await setPicture(aFullPicture())];
+    expect(Buffer.compare(one, other)).toBe(0);
+  });
+
+  test("is dated by the newest of its sources, and has no date when nobody knows", async () => {
+    expect(readPdf(await setPicture(aFullPicture())).metadata).toContain("<xmp:CreateDate>2026-03-12");
+    expect(readPdf(await setPicture(aPicture())).metadata).not.toContain("CreateDate");
+  });
+
+  test("can be made of a municipality of which nothing is known but where it lies", async () => {
+    const picture = aPicture();
+    const said = squeezed(readPdf(await setPicture(picture)).pages.join(""));
+    expect(wordsOf(compose(picture, "sv")).filter((text) => !said.includes(squeezed(text)))).toEqual([]);
+  });
+
+  test("holds names longer than any there are, and signs that mean something to Typst", async () => {
+    const name = `#Exempel*_$@<${"mycketlångtortnamn".repeat(5)}> ”\\”`;
+    const said = squeezed(readPdf(await setPicture(aPicture({}, name))).pages.join(""));
+    expect(said).toContain(squeezed(name));
+  });
+});
+
+describe("a composition", () => {
+  test("may have no sections, or sections with nothing in them", async () => {
+    const empty = { id: "empty", heading: "Tomt", paragraphs: [], exhibits: [] };
+    const { pages } = readPdf(
+      await setComposition(aComposition({ sections: [empty, { ...empty, points: [], notes: [] }] }), undated),
+    );
+    expect(pages).toHaveLength(1);
+    expect(readPdf(await setComposition(aComposition(), undated)).pages).toHaveLength(1);
+  });
+
+  test("may have a table that is longer than a page: its heading comes again on the next", async () => {
+    const rows = Array.from({ length: 120 }, (_, index) => ({ cells: [{ text: `Rad ${index}` }] }));
+    const table = { caption: "Lång", columns: [{ label: "Kolumnhuvud", kind: "words" as const }], rows };
+    const exhibit = { id: "long", caption: "Fynd", drawings: [], table, tableIs: "open" as const, source: "Källa" };
+    const section = { id: "s", heading: "Avsnitt", paragraphs: [], exhibits: [exhibit] };
+    const bytes = await setComposition(aComposition({ sections: [section] }), undated);
+    expect(readPdf(bytes).pages.length).toBeGreaterThan(1);
+    expect(readPdf(bytes).roles.filter((role) => role === "THead")).toHaveLength(1);
+  });
+
+  test("is refused when a drawing does not say what it shows", async () => {
+    const mute: Drawing = {
+      width: 100,
+      draw: ({ width }) => <svg xmlns="http://www.w3.org/2000/svg" width={width} height={10} />,
+    };
+    const exhibit = { id: "mute", caption: "Fynd", drawings: [mute] };
+    const section = { id: "s", heading: "Avsnitt", paragraphs: [], exhibits: [exhibit] };
+    await expect(setComposition(aComposition({ sections: [section] }), undated)).rejects.toThrow(
+      "does not say what it shows",
+    );
+  });
+});
+
+describe("a drawing for paper", () => {
+  const tall: Drawing = {
+    width: 400,
+    draw: ({ width }) => (
+      <svg xmlns="http://www.w3.org/2000/svg" width={width} height={width * 3}>
+        <title>Titel &amp; mer</title>
+        <desc>Beskrivning.</desc>
+      </svg>
+    ),
+  };
+
+  test("that is taller than a page is drawn anew, narrower, instead of shrunk", () => {
+    const { width, height } = toImage(tall, "tall");
+    expect(height).toBeLessThanOrEqual(680);
+    expect(width).toBe(226);
+  });
+
+  test("says what it shows as it was written, not as SVG writes it", () => {
+    expect(toImage(tall, "tall").alt).toBe("Titel & mer. Beskrivning.");
+  });
+
+  test("has colours of its own: a document knows no style sheet", () => {
+    const svgs = drawingsOf(compose(aFullPicture(), "sv")).map((drawing) => toImage(drawing, "d").svg);
+    expect(svgs.length).toBeGreaterThan(8);
+    expect(svgs.filter((svg) => svg.includes("var("))).toEqual([]);
+  });
+});
