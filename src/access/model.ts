@@ -44,11 +44,14 @@ export interface PageRequest {
   readonly query: Readonly<Record<string, string>>;
 }
 
-/** What a route answers. "absent" looks the same whatever the reason is. */
+/**
+ * What a route answers. "absent" looks the same whatever the reason is. A file is made when the transaction of the
+ * answer is over, so that slow work holds no connection.
+ */
 export type Answer =
   | { readonly kind: "page"; readonly page: Page }
   | { readonly kind: "redirect"; readonly to: string }
-  | { readonly kind: "file"; readonly type: string; readonly name: string; readonly bytes: Uint8Array }
+  | { readonly kind: "file"; readonly type: string; readonly name: string; make(): Promise<Uint8Array> }
   | { readonly kind: "absent" };
 
 /** The content of a page. The shell puts the frame around it: head, navigation and foot. */

@@ -92,7 +92,7 @@ async function publishedAt(
   try {
     return await once(`${edition} ${path}`, async () => {
       const answer = await answerAs(settings.database, PUBLIC, route, request);
-      const rendered = render(answer, settings, path);
+      const rendered = await render(answer, settings, path);
       return rendered && settings.store.put(edition, path, rendered);
     });
   } catch (error) {
@@ -145,16 +145,16 @@ function framed(
   });
 }
 
-function render(
+async function render(
   answer: Answer,
   settings: WebSettings,
   path: string,
-): { type: string; body: string | Uint8Array } | undefined {
+): Promise<{ type: string; body: string | Uint8Array } | undefined> {
   switch (answer.kind) {
     case "page":
       return { type: "text/html; charset=utf-8", body: framed(answer.page, settings, path) };
     case "file":
-      return { type: answer.type, body: answer.bytes };
+      return { type: answer.type, body: await answer.make() };
     case "redirect":
     case "absent":
       return undefined;
@@ -183,12 +183,12 @@ function bytes(array: Uint8Array): Uint8Array<ArrayBuffer> {
   return array as Uint8Array<ArrayBuffer>;
 }
 
-function sendLive(
+async function sendLive(
   context: Context,
   settings: WebSettings,
   answer: Answer,
   request: PageRequest,
-): Response | Promise<Response> {
+): Promise<Response> {
   switch (answer.kind) {
     case "page":
       context.header("Cache-Control", "no-store");
@@ -198,7 +198,7 @@ function sendLive(
     case "file":
       context.header("Content-Type", answer.type);
       context.header("Content-Disposition", `attachment; filename="${answer.name}"`);
-      return context.body(bytes(answer.bytes));
+      return context.body(bytes(await answer.make()));
     case "absent":
       return sendNotice(context, settings, "absent", 404);
   }

@@ -1,4 +1,4 @@
-export { readPictureDocument } from "./documents/index.ts";
+export { findPictureDocument } from "./documents/index.ts";
 export {
   accessibilityRoute,
   documentRoute,
@@ -9,3 +9,5 @@ export {
   sourcesRoute,
   startRoute,
 } from "./routes.ts";
+export { findPicture, getOverview, listNationalBorders } from "./service.ts";
+export { compose } from "./views/index.ts";

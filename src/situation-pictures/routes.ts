@@ -1,7 +1,7 @@
 import { type AnsweringRoute, none, type ScopedDb } from "#access";
 import { listMunicipalities } from "#areas";
 import { frameFor, projectShapes } from "#ground/geometry";
-import { readPictureDocument } from "./documents/index.ts";
+import { findPictureDocument } from "./documents/index.ts";
 import { searchMunicipalities } from "./model/index.ts";
 import { findPicture, getOverview, listNationalBorders } from "./service.ts";
 import {
@@ -76,9 +76,9 @@ export const documentRoute: AnsweringRoute = {
   audit: open,
   serves: "published",
   async answer(db, { params }) {
-    const bytes = await readPictureDocument(db, params.code ?? "");
-    return bytes
-      ? { kind: "file", type: "application/pdf", name: `lagesbild-${params.code}.pdf`, bytes }
+    const make = await findPictureDocument(db, params.code ?? "");
+    return make
+      ? { kind: "file", type: "application/pdf", name: `lagesbild-${params.code}.pdf`, make }
       : { kind: "absent" };
   },
 };

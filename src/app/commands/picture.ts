@@ -4,7 +4,7 @@ import { OPERATOR, readAs } from "#access";
 import { answered, type Command, CommandError, textOf } from "#platform/commands";
 import { TypesettingFailed, TypesettingUnavailable } from "#platform/documents";
 import { writeWhole } from "#platform/files";
-import { readPictureDocument } from "#situation-pictures";
+import { findPictureDocument } from "#situation-pictures";
 
 export const pictureCommand: Command = {
   name: "picture",
@@ -19,8 +19,9 @@ export const pictureCommand: Command = {
     if (!out) throw new CommandError("Ange vart dokumentet ska skrivas: lägg till --out <file.pdf>.");
     await refuseUnwritable(out);
     const { database: db } = await database();
-    const pdf = await readAs(db, OPERATOR, (scoped) => readPictureDocument(scoped, code)).catch(explain);
-    if (!pdf) throw new CommandError(`Det finns ingen kommun med koden ${code}.`);
+    const make = await readAs(db, OPERATOR, (scoped) => findPictureDocument(scoped, code));
+    if (!make) throw new CommandError(`Det finns ingen kommun med koden ${code}.`);
+    const pdf = await make().catch(explain);
     await writeWhole(out, pdf).catch((error: Error) => {
       throw new CommandError(`${out} gick inte att skriva: ${error.message}.`);
     });

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { promisify } from "node:util";
 import { brotliCompress, constants, gunzipSync, gzip } from "node:zlib";
 import { sha256, writeWhole } from "#platform/files";
+import { log } from "#platform/log";
 
 /**
  * Pages that were rendered once, kept as files in a folder for each edition and served from there, also when
@@ -89,7 +90,10 @@ export function createPublishedStore(
         length: bytes.byteLength,
         encoded: { br, gzip: gz },
       };
-      await writePage(fileOf(folder, edition, address), page);
+      await writePage(fileOf(folder, edition, address), page).catch((error: Error) => {
+        // A full disk must not take the page from the one who asks: it is rendered, only not kept.
+        log.warn({ reason: error.message }, "a published page could not be kept");
+      });
       return remember(`${edition} ${address}`, page);
     },
     async keepOnly(edition) {
