@@ -67,7 +67,8 @@ export async function importFile(
   const arrived = { name: "file", checksum: sha256(content) };
   const outcome = await changeAs(database, OPERATOR, async (db) => {
     const municipalities = await listMunicipalities(db);
-    if (file.kind === "areas") return importShapes(db, OPERATOR, { ...arrived, reading: readAreas(content, { municipalities }) }, how);
+    if (file.kind === "areas")
+      return importShapes(db, OPERATOR, { ...arrived, reading: readAreas(content, { municipalities }) }, how);
     const source: FigureSource = FIGURE_SOURCES[file.kind];
     const context = { municipalities, counties: await listCounties(db), ...file.says };
     return importFigures(db, OPERATOR, { ...arrived, kind: file.kind, reading: source.read(content, context) }, how);
