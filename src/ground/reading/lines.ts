@@ -1,6 +1,6 @@
 import { type Line, openLine } from "./line.ts";
 import { eachOnce, type Identity, nothingRead, type Placed, type Problem, type Reading } from "./reading.ts";
-import { readTable, type Table, type TableForm } from "./table.ts";
+import { readTable, type TableForm } from "./table.ts";
 import { decodeText } from "./text.ts";
 
 interface Lines<Column extends string, Row> extends TableForm<Column>, Identity<Row> {
@@ -19,12 +19,13 @@ export function readLines<Column extends string, Row>(bytes: Uint8Array, lines: 
   for (const tableRow of table.rows) {
     const line = openLine(tableRow);
     const made = lines.toRows(line);
-    if (line.problems.length > 0) problems.push(...line.problems.map((problem) => inWordsOf(table, problem)));
+    if (line.problems.length > 0) problems.push(...line.problems.map((problem) => asCalled(table.called, problem)));
     else for (const row of made) rows.push({ line: line.row, row });
   }
   return eachOnce({ read: table.read, rows, problems }, lines);
 }
 
-function inWordsOf({ called }: Pick<Table<string>, "called">, problem: Problem): Problem {
+/** The problem with its column named as in the file. */
+function asCalled(called: ReadonlyMap<string, string>, problem: Problem): Problem {
   return { ...problem, column: problem.column && (called.get(problem.column) ?? problem.column) };
 }
