@@ -19,8 +19,13 @@ export function readLines<Column extends string, Row>(bytes: Uint8Array, lines: 
   for (const tableRow of table.rows) {
     const line = openLine(tableRow);
     const made = lines.toRows(line);
-    if (line.problems.length > 0) problems.push(...line.problems);
+    if (line.problems.length > 0) problems.push(...line.problems.map((problem) => asCalled(table.called, problem)));
     else for (const row of made) rows.push({ line: line.row, row });
   }
   return eachOnce({ read: table.read, rows, problems }, lines);
+}
+
+/** The problem with its column named as in the file. */
+function asCalled(called: ReadonlyMap<string, string>, problem: Problem): Problem {
+  return { ...problem, column: problem.column && (called.get(problem.column) ?? problem.column) };
 }

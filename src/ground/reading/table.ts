@@ -30,6 +30,8 @@ interface Table<Column extends string> {
   readonly read: number;
   readonly rows: readonly TableRow<Column>[];
   readonly problems: readonly Problem[];
+  /** What each column is called in this file: a problem names it as the one who has the file open sees it. */
+  readonly called: ReadonlyMap<string, string>;
 }
 
 interface Line {
@@ -45,11 +47,11 @@ interface Line {
 export function readTable<Column extends string>(text: string, form: TableForm<Column>): Table<Column> {
   const { lines, cutOff } = linesOf(text);
   const [first] = lines;
-  if (!first) return { read: 0, rows: [], problems: [problem(1, null, "Filen har inga rader.")] };
+  if (!first) return { read: 0, rows: [], problems: [problem(1, null, "Filen har inga rader.")], called: new Map() };
 
   const separator = form.separator ?? separatorOf(first, form);
   const heading = headingOf(first, separator, form);
-  if ("problems" in heading) return { read: 0, rows: [], problems: heading.problems };
+  if ("problems" in heading) return { read: 0, rows: [], problems: heading.problems, called: new Map() };
 
   const body = form.header === "none" ? lines : lines.slice(1);
   const rows: TableRow<Column>[] = [];
@@ -64,7 +66,11 @@ export function readTable<Column extends string>(text: string, form: TableForm<C
     else rows.push({ row: line.row, cells: named(cells ?? [], heading.columns) });
   }
   if (read === 0) problems.push(problem(first.row, null, "Filen har en rubrikrad men inga uppgifter."));
-  return { read, rows, problems };
+  return { read, rows, problems, called: calledIn(heading) };
+}
+
+function calledIn<Column extends string>({ names, columns }: Heading<Column>): Map<string, string> {
+  return new Map(columns.flatMap((column, index) => (column === undefined ? [] : [[column, names[index] ?? column]])));
 }
 
 function linesOf(text: string): { lines: readonly Line[]; cutOff: number | undefined } {
