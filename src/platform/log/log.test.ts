@@ -1,0 +1,28 @@
+import { expect, test } from "vitest";
+import { createLog } from "./index.ts";
+
+function logged(write: (log: ReturnType<typeof createLog>) => void): string {
+  const lines: string[] = [];
+  write(createLog({ write: (line: string) => lines.push(line) }));
+  return lines.join("");
+}
+
+test.each([
+  [{ password: "hemligt-7f3a" }],
+  [{ request: { cookie: "hemligt-7f3a" } }],
+  [{ request: { headers: { authorization: "hemligt-7f3a" } } }],
+  [{ user: { token: "hemligt-7f3a" } }],
+])("a secret never reaches the log: %j", (event) => {
+  const line = logged((log) => log.warn(event, "something happened"));
+  expect(line).toContain("something happened");
+  expect(line).not.toContain("hemligt-7f3a");
+});
+
+test("an event is one line of JSON with its time and nothing of the machine", () => {
+  const line = logged((log) => log.info({ pages: 290 }, "edition rendered"));
+  expect(line.trim().split("\n")).toHaveLength(1);
+  const event = JSON.parse(line);
+  expect(event).toMatchObject({ pages: 290, msg: "edition rendered" });
+  expect(new Date(event.time).toString()).not.toBe("Invalid Date");
+  expect(Object.keys(event)).not.toContain("hostname");
+});
