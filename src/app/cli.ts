@@ -1,4 +1,4 @@
-import { type Command, type CommandContext, CommandError, parseInput, usageOf } from "#platform/commands";
+import { type CommandContext, CommandError, parseInput, usageOf } from "#platform/commands";
 import { ConfigError, readConfig } from "#platform/config";
 import { type OpenDatabase, openDatabase } from "#platform/database";
 import { commands } from "./features.ts";
@@ -50,9 +50,7 @@ function context(): CommandContext {
 }
 
 function help(): string {
-  const usages = commands.map((command): [string, Command] => [usageOf(command), command]);
-  const width = Math.max(...usages.map(([usage]) => usage.length));
-  const lines = usages.map(([usage, command]) => `  ${usage.padEnd(width)}  ${command.summary}`);
+  const lines = commands.flatMap((command) => [`  ${usageOf(command)}`, `      ${command.summary}`]);
   return [
     "Samverkan på kommandoraden. Kommandon:",
     "",

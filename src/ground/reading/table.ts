@@ -121,7 +121,11 @@ function headingOf<Column extends string>(
   const missing = form.columns
     .filter((column) => !columns.includes(column))
     .map((column) =>
-      problem(first.row, column, `Kolumnen saknas i rubrikraden; filen ska ha kolumnerna ${form.columns.join(", ")}.`),
+      problem(
+        first.row,
+        column,
+        `Kolumnen saknas i rubrikraden; filen ska ha kolumnerna ”${form.columns.join("”, ”")}”.`,
+      ),
     );
   const twice = columns
     .filter((column, index): column is Column => column !== undefined && columns.indexOf(column) !== index)

@@ -58,13 +58,15 @@ describe("the app's login", () => {
 describe("a named database", () => {
   test("is refused when DATABASE_URL is the owner's", async () => {
     await expect(openedWith({ DATABASE_URL: fresh.ownerUrl })).rejects.toThrow(
-      /^The login of DATABASE_URL owns tables/,
+      /^Inloggningen i DATABASE_URL äger tabeller/,
     );
   });
 
   test("is refused when DATABASE_URL is a superuser's", async () => {
     const superuser = inDatabase(inject("cluster").administrator, new URL(fresh.appUrl).pathname.slice(1));
-    await expect(openedWith({ DATABASE_URL: superuser })).rejects.toThrow(/^The login of DATABASE_URL is a superuser/);
+    await expect(openedWith({ DATABASE_URL: superuser })).rejects.toThrow(
+      /^Inloggningen i DATABASE_URL är superanvändare/,
+    );
   });
 
   test("is migrated once, by the owner", async () => {
@@ -86,14 +88,16 @@ describe("a named database", () => {
     const old = await freshDatabase();
     await asOwner(old, "delete from kysely_migration where name = (select max(name) from kysely_migration)");
     await expect(openedWith({ DATABASE_URL: old.appUrl })).rejects.toThrow(
-      "The database lacks 1 migrations: run `npm run -s samverkan -- migrate` with DATABASE_MIGRATE_URL set.",
+      "Databasen saknar 1 ändringar: kör `npm run -s samverkan -- migrate` med DATABASE_MIGRATE_URL satt.",
     );
     await old.drop();
   });
 
-  test("that is away is not said to lack migrations", async () => {
+  test("that is away is said to be away, not to lack migrations", async () => {
     const away = "postgresql://samverkan_web@127.0.0.1:9/samverkan";
-    await expect(openedWith({ DATABASE_URL: away })).rejects.toMatchObject({ code: "ECONNREFUSED" });
+    await expect(openedWith({ DATABASE_URL: away })).rejects.toThrow(
+      /^Databasen i DATABASE_URL går inte att nå \(connect ECONNREFUSED/,
+    );
   });
 
   test("is refused in production when it may lose what it has acknowledged", async () => {
@@ -103,7 +107,7 @@ describe("a named database", () => {
     await asOwner(careless, `alter database ${database} set synchronous_commit = off`);
     const settings = { DATABASE_URL: careless.appUrl, SAMVERKAN_SECRET: "0123456789abcdefghijklmnopqrstuvwxyz+/" };
     await expect(openDatabase(readConfig("production", settings))).rejects.toThrow(
-      `The database has synchronous_commit off, so a power cut may lose what ${login} was told is saved: turn it on.`,
+      `Databasen har synchronous_commit avstängt, så ett strömavbrott kan ta det som ${login} fått besked om är sparat: slå på det.`,
     );
     await careless.drop();
   });
