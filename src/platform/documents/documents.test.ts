@@ -1,6 +1,8 @@
+import { copyFile, mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
-import { afterAll, expect, test } from "vitest";
+import { afterAll, describe, expect, test } from "vitest";
 import { projectFolder } from "#platform/files";
 import { readPdf } from "../../../tests/support/pdf.ts";
 import { type Job, TypesettingFailed, TypesettingUnavailable } from "./index.ts";
@@ -69,6 +71,7 @@ test.each([
   ["a mistake in the template", `${HEAD}#nothing-of-the-kind`, /unknown variable/],
   ["an image that is not there", `${HEAD}#image("images/circle.svg", alt: "cirkel")`, /not found/],
   ["a look at the machine's own files", `${HEAD}#read("/etc/hostname")`, /not found/],
+  ["a way out of its folder", `${HEAD}#read("../../etc/hostname")`, /access denied|outside/],
 ])("refused: %s", async (_, template, reason) => {
   const refusal = shared.typeset(aJob({ template, images: { square: SQUARE } }));
   await expect(refusal).rejects.toThrow(reason);
@@ -139,7 +142,17 @@ test("the process ends after a while without work, and a new one begins with the
   await expect(press.typeset(aJob())).resolves.toBeInstanceOf(Uint8Array);
 });
 
-test("where there is no typesetter, that is said: waiting does not help", async () => {
-  const press = aPress({ entry: join(projectFolder, "dist", "not-built.js") });
-  await expect(press.typeset(aJob())).rejects.toThrow(TypesettingUnavailable);
+describe("where there is no typesetter, that is said, for waiting does not help", () => {
+  test("because the program was not built", async () => {
+    const press = aPress({ entry: join(projectFolder, "dist", "not-built.js") });
+    await expect(press.typeset(aJob())).rejects.toThrow(TypesettingUnavailable);
+  });
+
+  test("because the package has no form for this machine", async () => {
+    const folder = await mkdtemp(join(tmpdir(), "documents-"));
+    const entry = join(folder, "typesetter.mjs");
+    await copyFile(join(projectFolder, "dist", "typesetter.js"), entry);
+    await expect(aPress({ entry }).typeset(aJob())).rejects.toThrow(TypesettingUnavailable);
+    await rm(folder, { recursive: true });
+  });
 });

@@ -11,7 +11,7 @@ const HEADING_WIDENING = 1.12;
 /** Figures are wider than most letters. */
 const NUMBER_WIDENING = 1.1;
 /** Of a drawing's pixels, how many are as wide as a letter. */
-const PIXELS_PER_LETTER = 7;
+const PIXELS_PER_LETTER = 6;
 
 /**
  * How much of the page's width each column takes. Short tables stay narrow, so that the eye finds its way along a row.
