@@ -1,14 +1,14 @@
 import { type Change, describeChanges } from "#ground/statistics";
 import { comparableFrom, INDICATORS, type IndicatorKey, type Series } from "#indicators";
 import { type Chosen, chooseYearly, numberOf } from "./chosen.ts";
+import { exposureOf, type Rate, type YearlyTotal } from "./totals.ts";
 
 /** One kind of reported offence over the years, beside the nation. */
 export interface KindRow {
   readonly indicator: IndicatorKey;
   readonly counts: readonly Chosen[];
-  readonly rates: readonly Chosen[];
   readonly latest: Chosen;
-  readonly latestRate: Chosen | undefined;
+  readonly latestRate: Rate | undefined;
   readonly nationRate: Chosen | undefined;
   /** From the year before; undefined when either is missing or withheld. */
   readonly change: Change | undefined;
@@ -22,7 +22,17 @@ const KINDS = (Object.keys(INDICATORS) as IndicatorKey[]).filter(
  * The kinds that the sources have for this municipality, in the order of the catalogue, each with the change since the
  * year before. The changes are judged together: what is called certain allows for how many are shown.
  */
-export function listKinds(own: readonly Series[], nation: readonly Series[]): KindRow[] {
+export function listKinds(
+  own: readonly Series[],
+  nation: readonly Series[],
+  totals: readonly YearlyTotal[],
+): KindRow[] {
+  const exposures: Exposures = new Map(
+    totals.flatMap((total) => {
+      const exposure = exposureOf(total);
+      return exposure === undefined ? [] : [[total.year, exposure] as const];
+    }),
+  );
   const rows = KINDS.flatMap((indicator) => {
     const from = comparableFrom(indicator) ?? Number.NEGATIVE_INFINITY;
     const isComparable = ({ year }: Chosen) => year >= from;
@@ -35,11 +45,10 @@ export function listKinds(own: readonly Series[], nation: readonly Series[]): Ki
       {
         indicator,
         counts,
-        rates,
         latest,
-        latestRate: rates.find(inLatestYear),
+        latestRate: rateOf(latest, rates.find(inLatestYear), exposures),
         nationRate: chooseYearly(nation, indicator, "per-100k").find(inLatestYear),
-        pair: changeInput(counts, rates),
+        pair: changeInput(counts, exposures),
       },
     ];
   });
@@ -48,15 +57,17 @@ export function listKinds(own: readonly Series[], nation: readonly Series[]): Ki
   return rows.map(({ pair, ...row }) => ({ ...row, change: pair && changes[pairs.indexOf(pair)] }));
 }
 
+/** Person-years of each year. */
+type Exposures = ReadonlyMap<number, number>;
+
 type Pair = Parameters<typeof describeChanges>[0][number];
 
-/** The last two years with the person-years that count and rate imply. */
-function changeInput(counts: readonly Chosen[], rates: readonly Chosen[]): Pair | undefined {
+/** The last two years, with the person-years that all offences together imply for each. */
+function changeInput(counts: readonly Chosen[], exposures: Exposures): Pair | undefined {
   const [before, after] = counts.slice(-2);
   if (!before || !after || after.year !== before.year + 1) return undefined;
-  const exposures = [before, after].map((figure) => impliedExposure(figure, rates, counts));
-  const [exposureBefore, exposureAfter] = exposures;
   const [countBefore, countAfter] = [numberOf(before.value), numberOf(after.value)];
+  const [exposureBefore, exposureAfter] = [exposures.get(before.year), exposures.get(after.year)];
   if (countBefore === undefined || countAfter === undefined || !exposureBefore || !exposureAfter) return undefined;
   return {
     before: { count: countBefore, exposure: exposureBefore, label: String(before.year) },
@@ -64,13 +75,11 @@ function changeInput(counts: readonly Chosen[], rates: readonly Chosen[]): Pair 
   };
 }
 
-/** A year without a single offence implies nothing itself; the nearest other year of the series does. */
-function impliedExposure(figure: Chosen, rates: readonly Chosen[], counts: readonly Chosen[]): number | undefined {
-  const nearest = [...counts].sort((a, b) => Math.abs(a.year - figure.year) - Math.abs(b.year - figure.year));
-  for (const { year, value } of nearest) {
-    const rate = rates.find((candidate) => candidate.year === year);
-    const [count, per100k] = [numberOf(value), rate && numberOf(rate.value)];
-    if (count && per100k) return (count / per100k) * 100_000;
-  }
-  return undefined;
+/** The publisher's rate, or ours where a count and the person-years are known; undefined when neither is. */
+function rateOf(count: Chosen, published: Chosen | undefined, exposures: Exposures): Rate | undefined {
+  if (published) return { ...published, basis: "published" };
+  const number = numberOf(count.value);
+  const exposure = exposures.get(count.year);
+  if (number === undefined || !exposure) return undefined;
+  return { ...count, others: [], value: { kind: "known", value: (number / exposure) * 100_000 }, basis: "computed" };
 }

@@ -150,9 +150,26 @@ describe("kinds of offences", () => {
     expect(kinds[0]?.counts.map(({ year }) => year)).toEqual([2018, 2019]);
   });
 
-  test("a year without a single offence is compared by the residents that other years imply", () => {
-    const { kinds } = toPicture(material({ own: kind("vandalism", { 2022: 40, 2023: 30, 2024: 0 }) }));
+  test("a year without a single offence of a kind is compared by the residents that all offences imply", () => {
+    const own = [...counted({ 2023: 5000, 2024: 5000 }), ...kind("vandalism", { 2022: 40, 2023: 30, 2024: 0 })];
+    const { kinds } = toPicture(material({ own }));
     expect(kinds[0]?.change).toMatchObject({ direction: "fewer", after: { count: 0, exposure: 50_000 } });
+  });
+
+  test("a kind without a rate of its publisher's gets ours, marked so", () => {
+    const own = [...counted({ 2024: 5000 }), aSeries({ indicator: "vandalism", years: { 2024: 25 } })];
+    expect(toPicture(material({ own })).kinds[0]?.latestRate).toMatchObject({
+      basis: "computed",
+      value: { value: 10 },
+    });
+  });
+
+  test("a withheld kind has no rate and no change", () => {
+    const own = [
+      ...counted({ 2023: 5000, 2024: 5000 }),
+      aSeries({ indicator: "vandalism", years: { 2023: 7, 2024: "withheld" } }),
+    ];
+    expect(toPicture(material({ own })).kinds[0]).toMatchObject({ latestRate: undefined, change: undefined });
   });
 });
 

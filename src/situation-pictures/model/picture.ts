@@ -113,7 +113,7 @@ export function toPicture(material: Material): Picture {
     countyTotals: listTotals(county),
     nationTotals: listTotals(nation),
     comparison: material.across && compare(place, material.across),
-    kinds: listKinds(own, nation),
+    kinds: listKinds(own, nation, totals),
     quarters: findQuarters(own),
     latestMonth: findLatestMonth(own),
     safety: listSafety(own, nation),

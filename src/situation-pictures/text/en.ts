@@ -199,6 +199,9 @@ export const en: PictureText = {
     },
     title: (kind: string) => `${kind}, number per year`,
     caption: "The table shows the number, the number per resident and the change for each kind of offence.",
+    notJudged: "The change since the year before cannot be computed: counts or population are missing.",
+    computed:
+      "Rates per resident are computed by us, with the mean population that Brå’s rate for all offences rests on.",
     comparableFrom: (kinds: string, year: string) =>
       `For ${kinds}, the years from ${year} are shown. Earlier figures are counted in another way and cannot be compared.`,
     alone: (kind: string, rate: string, year: string) =>

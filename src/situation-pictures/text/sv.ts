@@ -203,6 +203,8 @@ export const sv = {
     },
     title: (kind: string) => `${kind}, antal per år`,
     caption: "Tabellen visar antal, tal per invånare och förändring för varje brottstyp.",
+    notJudged: "Förändringen sedan året före går inte att räkna: antal eller folkmängd saknas.",
+    computed: "Talen per invånare är beräknade av oss, med den medelfolkmängd som Brås tal för alla brott bygger på.",
     comparableFrom: (kinds: string, year: string) =>
       `För ${kinds} visas åren från ${year}. Siffrorna före dess är räknade på annat sätt och går inte att jämföra.`,
     alone: (kind: string, rate: string, year: string) =>

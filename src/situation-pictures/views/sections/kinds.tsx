@@ -25,7 +25,10 @@ export function kindsSection(picture: Picture, phrasing: Phrasing): Section | un
     exhibits: [
       {
         id: "kinds-table",
-        caption: text.kinds.judged(changes.filter(({ sureness }) => sureness === "certain").length, changes.length),
+        caption:
+          changes.length === 0
+            ? text.kinds.notJudged
+            : text.kinds.judged(changes.filter(({ sureness }) => sureness === "certain").length, changes.length),
         drawings: [],
         table: {
           caption: text.kinds.caption,
@@ -43,7 +46,12 @@ export function kindsSection(picture: Picture, phrasing: Phrasing): Section | un
         source: `${text.picture.source}: ${figures.source[rows[0]?.latest.source ?? "bra-indicators"]}, ${latest}.`,
       },
     ],
-    notes: [...breaks(rows, phrasing), text.kinds.overlap, text.kinds.small],
+    notes: [
+      ...breaks(rows, phrasing),
+      ...(rows.some(({ latestRate }) => latestRate?.basis === "computed") ? [text.kinds.computed] : []),
+      text.kinds.overlap,
+      text.kinds.small,
+    ],
   };
 }
 

@@ -2,7 +2,7 @@ import { LocatorMap } from "#ground/drawing";
 import { frameFor, projectShapes } from "#ground/geometry";
 import { formatDate, joinWords } from "#ground/language";
 import type { Picture } from "../../model/index.ts";
-import type { Drawing, Section } from "../composition.ts";
+import type { Drawing, Exhibit, Section } from "../composition.ts";
 import type { Phrasing } from "../phrasing.ts";
 
 /** Between a phone and a desk: the names stay readable on both. */
@@ -11,7 +11,7 @@ const MAP_WIDTH = 400;
 /** The municipality in its county, who polices it, and the areas on the police's list. */
 export function placeSection(picture: Picture, phrasing: Phrasing): Section {
   const { text, language } = phrasing;
-  const { municipality, county, exposedAreas } = picture.place;
+  const { exposedAreas } = picture.place;
   const listed = exposedAreas.flatMap((area) => {
     const latest = area.listings[0];
     return latest ? [{ ...area, ...latest }] : [];
@@ -25,14 +25,18 @@ export function placeSection(picture: Picture, phrasing: Phrasing): Section {
       ...(date ? [listed.length > 0 ? text.place.exposed(listed.length, date) : text.place.notListed(date)] : []),
     ],
     points: listed.map(({ name, category }) => `${name} – ${text.place.category[category]}`),
-    exhibits: [
-      {
-        id: "place-map",
-        caption: text.place.caption(municipality.shortName, text.picture.county(county)),
-        drawings: [map(picture, phrasing)],
-        source: text.place.shapeSource,
-      },
-    ],
+    exhibits: picture.borders.county.length === 0 ? [] : [mapExhibit(picture, phrasing)],
+  };
+}
+
+function mapExhibit(picture: Picture, phrasing: Phrasing): Exhibit {
+  const { text } = phrasing;
+  const { municipality, county } = picture.place;
+  return {
+    id: "place-map",
+    caption: text.place.caption(municipality.shortName, text.picture.county(county)),
+    drawings: [map(picture, phrasing)],
+    source: text.place.shapeSource,
   };
 }
 
