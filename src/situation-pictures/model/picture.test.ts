@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { aMunicipality, aSeries, exampleCounty } from "../../../tests/support/pictures.ts";
+import { numberOf } from "./chosen.ts";
 import { type Material, medianOf, toPicture } from "./picture.ts";
 
 function material(given: Partial<Material> = {}): Material {
