@@ -169,7 +169,9 @@ function sendPublished(context: Context, page: PublishedPage): Response {
   if (isKnown(page.etag, context.req.header("If-None-Match"))) return context.body(null, 304);
   context.header("Content-Type", page.type);
   if (encoding) context.header("Content-Encoding", encoding);
-  return context.body(bytes(encoding ? page.encoded[encoding] : identity(page)));
+  const body = encoding ? page.encoded[encoding] : identity(page);
+  context.header("Content-Length", String(body.byteLength));
+  return context.body(bytes(body));
 }
 
 /** A browser may name several versions that it has; a proxy that packs anew calls them weak. */

@@ -1,0 +1,265 @@
+import { request } from "node:http";
+import { brotliDecompressSync, gunzipSync } from "node:zlib";
+import { HtmlValidate } from "html-validate";
+import { sql } from "kysely";
+import type { Browser } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { type OpenDatabase, openDatabase } from "#platform/database";
+import { launchChromium } from "../support/chromium.ts";
+import { htmlRules } from "../support/html-rules.ts";
+import { payloads } from "../support/payloads.ts";
+import { type Site, startSite } from "../support/site.ts";
+
+const LONG = 300_000;
+const PAGES = [
+  "/",
+  "/kommuner",
+  "/sok?q=borlenge",
+  "/kommuner/2081",
+  "/kallor",
+  "/tillganglighet",
+  "/en/kommuner/2081",
+];
+
+let site: Site;
+let browser: Browser;
+let database: OpenDatabase;
+
+beforeAll(async () => {
+  [site, browser] = await Promise.all([startSite(), launchChromium()]);
+  database = await openDatabase(site.config);
+}, 60_000);
+
+afterAll(async () => {
+  await browser.close();
+  await database.close();
+  await site.stop();
+});
+
+interface Raw {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string | string[] | undefined>>;
+  readonly body: Buffer;
+}
+
+/** As sent: `fetch` would tidy the address and unpack the answer. */
+function ask(path: string, { method = "GET", ...headers }: Record<string, string> = {}): Promise<Raw> {
+  const { hostname, port } = new URL(site.url);
+  return new Promise((resolve, reject) => {
+    const asked = request({ hostname, port, path, method, headers }, (answer) => {
+      const parts: Buffer[] = [];
+      answer.on("data", (part: Buffer) => parts.push(part));
+      answer.on("end", () =>
+        resolve({ status: answer.statusCode ?? 0, headers: answer.headers, body: Buffer.concat(parts) }),
+      );
+      answer.on("error", reject);
+    });
+    asked.on("error", reject);
+    asked.end();
+  });
+}
+
+describe("every answer", () => {
+  test.each([...PAGES, "/finns-inte", "/healthz", "/static/none.css"])("%s carries the headers", async (path) => {
+    const { headers } = await ask(path);
+    const policy = String(headers["content-security-policy"]);
+    expect(policy).toContain("default-src 'none'");
+    expect(policy).toContain("script-src 'self'");
+    expect(policy).not.toContain("unsafe");
+    expect(headers).toMatchObject({
+      "x-content-type-options": "nosniff",
+      "x-frame-options": "DENY",
+      "referrer-policy": "same-origin",
+    });
+    expect(headers["set-cookie"]).toBeUndefined();
+  });
+
+  test("a page asks no other host for anything, sets no cookie and complains of nothing", async () => {
+    const context = await browser.newContext();
+    const page = await context.newPage();
+    const hosts = new Set<string>();
+    const complaints: string[] = [];
+    page.on("request", (asked) => hosts.add(new URL(asked.url()).host));
+    page.on("console", (message) => complaints.push(`${page.url()}: ${message.text()}`));
+    page.on("pageerror", (error) => complaints.push(`${page.url()}: ${error.message}`));
+    page.on("requestfailed", (failed) => complaints.push(`${page.url()}: ${failed.url()} did not come`));
+    for (const path of PAGES) await page.goto(site.url + path, { waitUntil: "load" });
+    expect([...hosts]).toEqual([new URL(site.url).host]);
+    expect(complaints).toEqual([]);
+    expect(await context.cookies()).toEqual([]);
+    await context.close();
+  });
+});
+
+describe("a published page", () => {
+  test.each(PAGES.filter((path) => !path.startsWith("/sok")))("%s is the same packed or not", async (path) => {
+    const plain = await ask(path);
+    const gzip = await ask(path, { "accept-encoding": "gzip" });
+    const brotli = await ask(path, { "accept-encoding": "gzip, br" });
+    const refused = await ask(path, { "accept-encoding": "br;q=0, gzip;q=0" });
+    expect(plain.headers["content-encoding"]).toBeUndefined();
+    expect(refused.headers["content-encoding"]).toBeUndefined();
+    expect(gzip.headers["content-encoding"]).toBe("gzip");
+    expect(brotli.headers["content-encoding"]).toBe("br");
+    expect(plain.body.length).toBeGreaterThan(1000);
+    expect(refused.body.equals(plain.body)).toBe(true);
+    expect(gunzipSync(gzip.body).equals(plain.body)).toBe(true);
+    expect(brotliDecompressSync(brotli.body).equals(plain.body)).toBe(true);
+    expect(plain.headers.vary).toBe("Accept-Encoding");
+  });
+
+  test("is not sent again to one who has it", async () => {
+    const { headers } = await ask("/kommuner/2081");
+    const etag = String(headers.etag);
+    expect(etag).toMatch(/^"[0-9a-f]{32}"$/);
+    for (const known of [etag, `W/${etag}`, `"older", ${etag}`]) {
+      const again = await ask("/kommuner/2081", { "if-none-match": known });
+      expect(again).toMatchObject({ status: 304, headers: { etag } });
+      expect(again.body).toHaveLength(0);
+    }
+    expect((await ask("/kommuner/2081", { "if-none-match": '"older"' })).status).toBe(200);
+  });
+
+  test("answers HEAD as GET, without the page", async () => {
+    const got = await ask("/kommuner/2081");
+    const headed = await ask("/kommuner/2081", { method: "HEAD" });
+    expect(headed.status).toBe(200);
+    expect(headed.body).toHaveLength(0);
+    expect(headed.headers.etag).toBe(got.headers.etag);
+    expect(headed.headers["content-type"]).toBe(got.headers["content-type"]);
+    expect(headed.headers["content-length"]).toBe(got.headers["content-length"]);
+  });
+
+  test.each(["POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE"])("refuses %s", async (method) => {
+    const { status } = await ask("/kommuner/2081", { method });
+    expect([404, 405]).toContain(status);
+  });
+});
+
+describe("an odd address", () => {
+  test.each([
+    "//",
+    "///etc/passwd",
+    "//example.com/",
+    "/%00",
+    "/%",
+    "/%e0%a4%a",
+    "/%ff%fe",
+    "/..%2f..%2fetc%2fpasswd",
+    "/../../etc/passwd",
+    "/static/..%2fmanifest.json",
+    "/static/%2e%2e%2f%2e%2e%2fpackage.json",
+    "/static/..",
+    "/kommuner/%00",
+    "/kommuner/%27",
+    "/kommuner/%f0%9f%92%a3",
+    "/kommuner/2081%00",
+    "/kommuner/2081/",
+    "/kommuner/-1",
+    "/kommuner/2081/lagesbild.pdf/x",
+    `/kommuner/${"9".repeat(5000)}`,
+    "/en",
+    "/en/",
+    "/en/en",
+    "/EN/KOMMUNER",
+    "/sok",
+    "/sok?q",
+    "/sok?q=",
+    "/sok?q=%00",
+    "/sok?q=%ff",
+    "/sok?q=%",
+    "/sok?q=a&q=b",
+    "/sok?q[]=a",
+    "/sok?__proto__=a&q=b",
+    `/sok?q=${"a".repeat(10_000)}`,
+    `/sok?${"a=1&".repeat(2500)}`,
+    "/;/",
+    "/.env",
+    "/.git/config",
+    "/*",
+  ])("%s is answered calmly", async (path) => {
+    const { status, headers, body } = await ask(path);
+    expect(status).toBeLessThan(500);
+    expect(String(headers.location ?? "/")).toMatch(/^\/(?!\/)/);
+    expect(body.toString()).not.toMatch(/root:|"dependencies"| at .*\.[jt]s:\d/);
+  });
+
+  test("the same page by a spelling of its address is the same page", async () => {
+    const [plain, spelt] = [await ask("/kommuner/2081"), await ask("/kommuner/%32081")];
+    expect(spelt.body.equals(plain.body)).toBe(true);
+  });
+});
+
+describe("scripts and SQL from outside (T10)", () => {
+  const validator = new HtmlValidate(htmlRules);
+
+  test("there are two hundred of them, all different", () => {
+    expect(new Set(payloads).size).toBe(payloads.length);
+    expect(payloads.length).toBeGreaterThanOrEqual(200);
+  });
+
+  test.each([
+    ["searched for", (payload: string) => `/sok?q=${encodeURIComponent(wellFormed(payload))}`],
+    ["as a municipality", (payload: string) => `/en/kommuner/${encodeURIComponent(wellFormed(payload))}`],
+  ])(
+    "%s, none of them runs, each gets a valid page, and the database is what it was",
+    async (_, addressOf) => {
+      const before = await countRows();
+      const context = await browser.newContext();
+      const page = await context.newPage();
+      const ran: string[] = [];
+      let current = "";
+      page.on("dialog", async (dialog) => {
+        ran.push(`${current}: a dialog opened`);
+        await dialog.dismiss();
+      });
+      // Nothing is even stopped by the policy: what never becomes markup has nothing to stop.
+      page.on("console", (message) => {
+        if (!message.text().includes("404")) ran.push(`${current}: ${message.text()}`);
+      });
+      const invalid: string[] = [];
+      for (const payload of payloads) {
+        current = payload;
+        const answer = await page.goto(site.url + addressOf(payload));
+        const status = answer?.status() ?? 0;
+        if (status >= 500 || status === 0) invalid.push(`${payload}: ${status}`);
+        if (await page.evaluate(() => "__ran" in window)) ran.push(payload);
+        if ((await page.locator("main h1").count()) !== 1) invalid.push(`${payload}: no heading`);
+        const report = await validator.validateString((await answer?.text()) ?? "");
+        for (const { messages } of report.results)
+          invalid.push(...messages.map(({ ruleId, message }) => `${payload}: ${ruleId} ${message}`));
+      }
+      expect(ran).toEqual([]);
+      expect(invalid).toEqual([]);
+      expect(await countRows()).toEqual(before);
+      await context.close();
+    },
+    LONG,
+  );
+
+  test("what was searched for stands in the field as it was written", async () => {
+    const page = await browser.newPage();
+    const payload = `"><img src=x onerror="window.__ran=1">&amp;'`;
+    await page.goto(`${site.url}/sok?q=${encodeURIComponent(payload)}`);
+    expect(await page.getByRole("combobox", { name: "Kommun" }).inputValue()).toBe(payload);
+    await page.close();
+  });
+});
+
+/** Every table of ours with its number of rows. */
+async function countRows(): Promise<Record<string, number>> {
+  const { rows: tables } = await sql<{ name: string }>`
+    select table_name as name from information_schema.tables
+    where table_schema = 'public' and table_type = 'BASE TABLE' order by table_name`.execute(database.database);
+  const counts: Record<string, number> = {};
+  for (const { name } of tables) {
+    const counted = await sql<{ n: string }>`select count(*) as n from ${sql.table(name)}`.execute(database.database);
+    counts[name] = Number(counted.rows[0]?.n);
+  }
+  return counts;
+}
+
+/** Half a character cannot be written in an address; a browser sends the sign for "unreadable" instead. */
+function wellFormed(text: string): string {
+  return text.replace(/\p{Surrogate}/gu, "\ufffd");
+}
