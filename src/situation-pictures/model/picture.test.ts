@@ -159,10 +159,9 @@ describe("kinds of offences", () => {
 
   test("a kind without a rate of its publisher's gets ours, marked so", () => {
     const own = [...counted({ 2024: 5000 }), aSeries({ indicator: "vandalism", years: { 2024: 25 } })];
-    expect(toPicture(material({ own })).kinds[0]?.latestRate).toMatchObject({
-      basis: "computed",
-      value: { value: 10 },
-    });
+    const rate = toPicture(material({ own })).kinds[0]?.latestRate;
+    expect(rate?.basis).toBe("computed");
+    expect(rate && numberOf(rate.value)).toBeCloseTo(50, 9);
   });
 
   test("a withheld kind has no rate and no change", () => {
