@@ -246,6 +246,7 @@ export const en: PictureText = {
   together: {
     reported: "Reported offences per 100,000 residents",
     unsafe: "Feel unsafe out late in their own area, per cent",
+    table: "Reported offences and the share who feel unsafe, year by year",
     caption:
       "The lines show two different things: what is reported and what is felt. Whether they move together or not, they show no connection.",
     title: (name: string) => `Feel unsafe out late in their own area, ${name}`,

@@ -257,6 +257,7 @@ export const sv = {
   together: {
     reported: "Anmälda brott per 100 000 invånare",
     unsafe: "Otrygga ute sent i det egna området, procent",
+    table: "Anmälda brott och andel otrygga, år för år",
     caption:
       "Kurvorna visar två olika saker: vad som anmäls och vad som upplevs. Att de följs åt, eller inte, visar inget samband.",
     title: (name: string) => `Otrygga ute sent i det egna området i ${name}`,

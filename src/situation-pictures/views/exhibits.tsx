@@ -78,16 +78,14 @@ export function TableView({ id, table, headingId }: TableViewProps): JSX.Element
   if (!isWide) return content;
   return (
     // It must be reachable by keyboard because it scrolls (WCAG 2.1.1).
-    // biome-ignore lint/a11y/useSemanticElements: a section would look like a section of the page
-    <div
+    <section
       class="scroll"
-      role="region"
       aria-labelledby={headingId ?? `${id}-table`}
       data-long={table.rows.length > MOST_ROWS_IN_FULL || undefined}
       tabindex={0}
     >
       {content}
-    </div>
+    </section>
   );
 }
 

@@ -36,7 +36,7 @@ export function sourcesPage(language: Language): Page {
             ))}
           </ul>
         </section>
-        <section aria-labelledby="files">
+        <section>
           <h2 id="files">{text.tableCaption}</h2>
           <TableView id="files" table={table} headingId="files" />
         </section>

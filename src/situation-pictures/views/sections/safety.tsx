@@ -156,7 +156,7 @@ export function togetherSection(picture: Picture, phrasing: Phrasing): Section |
           },
         ],
         table: {
-          caption: text.sections.together,
+          caption: text.together.table,
           columns: [
             words(text.picture.year),
             number(text.together.reported),
