@@ -8,7 +8,7 @@ import { type Address, connect, openAsOwner, openDatabase, ranMigrations } from 
 export const backupCommand: Command = {
   name: "backup",
   usage: "<file> [--json]",
-  summary: "Writes everything in the database to one file",
+  summary: "Skriver allt i databasen till en fil",
   options: { json: { type: "boolean" } },
   async run({ config, database }, input) {
     const path = pathIn(input, "backup");
@@ -26,7 +26,7 @@ export const backupCommand: Command = {
 export const restoreCommand: Command = {
   name: "restore",
   usage: "<file> [--replace] [--json]",
-  summary: "Restores a backup into an empty database, or with --replace instead of what is there",
+  summary: "Återläser en säkerhetskopia till en tom databas, eller med --replace i stället för det som finns där",
   options: { replace: { type: "boolean" }, json: { type: "boolean" } },
   async run({ config }, input) {
     const path = pathIn(input, "restore");
@@ -46,7 +46,7 @@ export const restoreCommand: Command = {
 
 function pathIn({ positionals }: CommandInput, name: string): string {
   const [path] = positionals;
-  if (!path || positionals.length > 1) throw new CommandError(`Say which file: samverkan ${name} <file>.`);
+  if (!path || positionals.length > 1) throw new CommandError(`Ange filens namn: samverkan ${name} <file>.`);
   return path;
 }
 

@@ -154,7 +154,7 @@ describe("the embedded server", () => {
       mkdirSync(join(folder, "postgresql/cluster"), { recursive: true });
       writeFileSync(join(folder, "postgresql/cluster/PG_VERSION"), "14\n");
       await expect(joinEmbeddedServer(folder)).rejects.toThrow(
-        /^The data folder holds a PostgreSQL 14 database and this is PostgreSQL \d\d: restore a backup into an empty folder\.$/,
+        /^Datamappen har en databas av PostgreSQL 14 och det här är PostgreSQL \d\d: återläs .*\.$/,
       );
     }));
 

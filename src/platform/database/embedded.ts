@@ -93,7 +93,7 @@ async function privateSocketFolder(folder: string): Promise<string> {
   const chosen = beside.length <= SOCKET_FOLDER_LIMIT ? beside : short;
   await mkdir(chosen, { recursive: true, mode: 0o700 });
   const owner = (await stat(chosen)).uid;
-  if (owner !== process.getuid?.() && owner !== NOBODY) throw new Error(`${chosen} belongs to somebody else`);
+  if (owner !== process.getuid?.() && owner !== NOBODY) throw new Error(`Mappen ${chosen} tillhör någon annan.`);
   await chmod(chosen, 0o700);
   return chosen;
 }
@@ -107,7 +107,7 @@ function findNative(): string {
     return join(dirname(createRequire(import.meta.url).resolve(name)), "..", "native");
   } catch {
     throw new Error(
-      `There is no embedded PostgreSQL for this machine (${name}): set DATABASE_URL to a PostgreSQL 15-18.`,
+      `Det finns ingen inbyggd PostgreSQL för den här datorn (${name}): sätt DATABASE_URL till en PostgreSQL 15–18.`,
     );
   }
 }
@@ -144,7 +144,7 @@ async function createCluster(native: string, place: Place): Promise<void> {
   const [command, args] = asOrdinaryUser(join(native, "bin", "initdb"), ["-D", unfinished, ...settings], [unfinished]);
   const made = spawnSync(command, args, { encoding: "utf8" });
   if (made.status !== 0)
-    throw new Error(`the embedded database could not be made: ${made.stderr || made.error?.message}`);
+    throw new Error(`Den inbyggda databasen kunde inte skapas: ${made.stderr || made.error?.message}`);
   await rename(unfinished, place.cluster);
 }
 
@@ -154,7 +154,7 @@ function refuseOtherMajor(native: string, place: Place): void {
   const major = /\b(\d+)\./.exec(version)?.[1];
   if (major === made) return;
   throw new Error(
-    `The data folder holds a PostgreSQL ${made} database and this is PostgreSQL ${major}: restore a backup into an empty folder.`,
+    `Datamappen har en databas av PostgreSQL ${made} och det här är PostgreSQL ${major}: återläs en säkerhetskopia till en tom mapp.`,
   );
 }
 
@@ -198,7 +198,7 @@ async function untilAnswering(place: Place, hasEnded: () => boolean): Promise<vo
     await pause(25);
   }
   const tail = readFileSync(place.serverLog, "utf8").trim().split("\n").slice(-3).join(" ");
-  throw new Error(`the embedded database did not start: ${tail}`);
+  throw new Error(`Den inbyggda databasen startade inte: ${tail}`);
 }
 
 async function answers(socketFolder: string): Promise<boolean> {
@@ -269,7 +269,7 @@ async function withLock(path: string, work: () => Promise<void>): Promise<void> 
   const deadline = Date.now() + LOCK_LIMIT_MS;
   while (!(await takeLock(path))) {
     if (Date.now() > deadline)
-      throw new Error(`another process has held ${path} for a minute: remove the file if none is running`);
+      throw new Error(`En annan process har hållit ${path} i en minut: ta bort filen om ingen körs.`);
     await pause(30);
   }
   try {

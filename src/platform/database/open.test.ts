@@ -58,13 +58,15 @@ describe("the app's login", () => {
 describe("a named database", () => {
   test("is refused when DATABASE_URL is the owner's", async () => {
     await expect(openedWith({ DATABASE_URL: fresh.ownerUrl })).rejects.toThrow(
-      /^The login of DATABASE_URL owns tables/,
+      /^Inloggningen i DATABASE_URL äger tabeller: .*\.$/,
     );
   });
 
   test("is refused when DATABASE_URL is a superuser's", async () => {
     const superuser = inDatabase(inject("cluster").administrator, new URL(fresh.appUrl).pathname.slice(1));
-    await expect(openedWith({ DATABASE_URL: superuser })).rejects.toThrow(/^The login of DATABASE_URL is a superuser/);
+    await expect(openedWith({ DATABASE_URL: superuser })).rejects.toThrow(
+      /^Inloggningen i DATABASE_URL är superanvändare .*\.$/,
+    );
   });
 
   test("is migrated once, by the owner", async () => {
@@ -86,7 +88,7 @@ describe("a named database", () => {
     const old = await freshDatabase();
     await asOwner(old, "delete from kysely_migration where name = (select max(name) from kysely_migration)");
     await expect(openedWith({ DATABASE_URL: old.appUrl })).rejects.toThrow(
-      "The database lacks 1 migrations: run `npm run -s samverkan -- migrate` with DATABASE_MIGRATE_URL set.",
+      "Databasen saknar 1 migreringar: kör `npm run -s samverkan -- migrate` med DATABASE_MIGRATE_URL satt.",
     );
     await old.drop();
   });
@@ -98,12 +100,11 @@ describe("a named database", () => {
 
   test("is refused in production when it may lose what it has acknowledged", async () => {
     const careless = await freshDatabase();
-    const login = new URL(careless.appUrl).username;
     const database = new URL(careless.appUrl).pathname.slice(1);
     await asOwner(careless, `alter database ${database} set synchronous_commit = off`);
     const settings = { DATABASE_URL: careless.appUrl, SAMVERKAN_SECRET: "0123456789abcdefghijklmnopqrstuvwxyz+/" };
     await expect(openDatabase(readConfig("production", settings))).rejects.toThrow(
-      `The database has synchronous_commit off, so a power cut may lose what ${login} was told is saved: turn it on.`,
+      "Databasen har synchronous_commit avslaget, så att ett strömavbrott kan ta bort det som är sparat: slå på det.",
     );
     await careless.drop();
   });

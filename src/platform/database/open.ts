@@ -68,7 +68,7 @@ export interface OwnedDatabase {
 export async function openAsOwner(config: Config): Promise<OwnedDatabase> {
   if (!config.databaseUrl) return ownEmbedded(config.folder);
   if (config.migrateUrl) return { address: { url: config.migrateUrl }, close: async () => {} };
-  throw new ConfigError("Set DATABASE_MIGRATE_URL to the owner's login: the app's own does not reach everything.");
+  throw new ConfigError("Sätt DATABASE_MIGRATE_URL till ägarens inloggning: programmets egen når inte allt.");
 }
 
 async function ownEmbedded(folder: string): Promise<OwnedDatabase & { address: { socketFolder: string } }> {
@@ -134,7 +134,7 @@ async function letIn({ pool }: Connection, appLogin: string): Promise<void> {
     // From PostgreSQL 16 a role is granted by the login that made it: another database's owner, if there are two.
     if ((error as { code?: string }).code !== "42501") throw error;
     throw new ConfigError(
-      `The owner may not let the app's login in: have an administrator of the server run \`${grant}\`.`,
+      `Ägaren får inte släppa in programmets inloggning: låt serverns administratör köra \`${grant}\`.`,
     );
   }
 }
@@ -170,23 +170,23 @@ async function refusePowerfulLogin({ pool }: Connection): Promise<void> {
     from pg_roles r where r.rolname = current_user`);
   if (rows[0]?.unbound)
     throw new ConfigError(
-      "The login of DATABASE_URL is a superuser or bypasses row rules: give the app a login of its own.",
+      "Inloggningen i DATABASE_URL är superanvändare eller går förbi radreglerna: ge programmet en egen inloggning.",
     );
   if (rows[0]?.owns)
     throw new ConfigError(
-      "The login of DATABASE_URL owns tables: use the owner in DATABASE_MIGRATE_URL and another login here.",
+      "Inloggningen i DATABASE_URL äger tabeller: ange ägaren i DATABASE_MIGRATE_URL och en annan inloggning här.",
     );
 }
 
 /** What a page or a command has said is saved must be there after a power cut. */
 async function refuseForgetful({ pool }: Connection): Promise<void> {
   const { rows } = await pool.query(`
-    select name, current_user as login from pg_settings
+    select name from pg_settings
     where name in ('fsync', 'full_page_writes', 'synchronous_commit') and setting = 'off' order by name`);
   const [first] = rows;
   if (!first) return;
   throw new ConfigError(
-    `The database has ${first.name} off, so a power cut may lose what ${first.login} was told is saved: turn it on.`,
+    `Databasen har ${first.name} avslaget, så att ett strömavbrott kan ta bort det som är sparat: slå på det.`,
   );
 }
 
@@ -194,6 +194,6 @@ async function refuseOldSchema({ database }: Connection): Promise<void> {
   const missing = await missingMigrations(database);
   if (missing.length === 0) return;
   throw new ConfigError(
-    `The database lacks ${missing.length} migrations: run \`npm run -s samverkan -- migrate\` with DATABASE_MIGRATE_URL set.`,
+    `Databasen saknar ${missing.length} migreringar: kör \`npm run -s samverkan -- migrate\` med DATABASE_MIGRATE_URL satt.`,
   );
 }
