@@ -49,6 +49,8 @@ const breaks = classBreaks(
 );
 const frame = frameFor(borders, { width: MAP_WIDTH, padding: 2 });
 
+const SCALE = Math.min(1, (HEIGHT - 32) / frame.height);
+
 function classOf(code: string): MapClass {
   const value = rates.get(code)?.value;
   return value?.kind === "known" ? (classIndex(value.value, breaks) as MapClass) : "unknown";
@@ -84,16 +86,8 @@ const image = (
         {line}
       </text>
     ))}
-    <svg x="48" y={HEIGHT - 372} width="720" height="360">
-      {curve?.draw({ id: "curve", width: 720, palette: print })}
-    </svg>
-    <svg
-      x={WIDTH - MAP_WIDTH - 48}
-      y="16"
-      width={MAP_WIDTH}
-      height={HEIGHT - 32}
-      viewBox={`0 0 ${frame.width} ${frame.height}`}
-    >
+    <g transform={`translate(48 ${HEIGHT - 372})`}>{curve?.draw({ id: "curve", width: 720, palette: print })}</g>
+    <g transform={`translate(${WIDTH - MAP_WIDTH - 48} 16) scale(${SCALE})`}>
       <Choropleth
         id="sweden"
         title=""
@@ -104,7 +98,7 @@ const image = (
         classOf={classOf}
         mapKey={{ heading: "", classes: [], place: "upper-left" }}
       />
-    </svg>
+    </g>
   </svg>
 );
 await writeWhole(join(projectFolder, "docs", "images", "municipality.svg"), `${image}\n`);

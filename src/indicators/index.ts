@@ -7,7 +7,6 @@ export {
   type IndicatorKey,
   type PeriodFigure,
   type Series,
-  SOURCES,
   type SourceKey,
   type Topic,
   type Unit,

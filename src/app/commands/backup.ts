@@ -26,7 +26,7 @@ export const backupCommand: Command = {
 export const restoreCommand: Command = {
   name: "restore",
   usage: "<file> [--replace] [--json]",
-  summary: "Läser tillbaka en säkerhetskopia till en tom databas, eller med --replace i stället för det som finns",
+  summary: "Återläser en säkerhetskopia till en tom databas, eller med --replace i stället för det som finns där",
   options: { replace: { type: "boolean" }, json: { type: "boolean" } },
   async run({ config }, input) {
     const path = pathIn(input, "restore");
@@ -46,7 +46,7 @@ export const restoreCommand: Command = {
 
 function pathIn({ positionals }: CommandInput, name: string): string {
   const [path] = positionals;
-  if (!path || positionals.length > 1) throw new CommandError(`Ange en fil: samverkan ${name} <file>.`);
+  if (!path || positionals.length > 1) throw new CommandError(`Ange filens namn: samverkan ${name} <file>.`);
   return path;
 }
 

@@ -10,12 +10,7 @@ const STEPS_IN_YEARS = [1, 2, 5, 10, 20, 50, 100];
  * air, and the first one when there is room for it.
  * @example yearTicks({ from: 2017, to: 2024, pixelsPerYear: 20, label: String }) // [2019, 2024]
  */
-export function yearTicks(years: {
-  from: number;
-  to: number;
-  pixelsPerYear: number;
-  label: (x: number) => string;
-}): number[] {
+function yearTicks(years: { from: number; to: number; pixelsPerYear: number; label: (x: number) => string }): number[] {
   const first = Math.ceil(years.from);
   const last = Math.floor(years.to);
   const room = textWidth(years.label(last), SMALL_FONT_SIZE) + AIR_BETWEEN_YEARS;

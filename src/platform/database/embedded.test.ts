@@ -154,7 +154,7 @@ describe("the embedded server", () => {
       mkdirSync(join(folder, "postgresql/cluster"), { recursive: true });
       writeFileSync(join(folder, "postgresql/cluster/PG_VERSION"), "14\n");
       await expect(joinEmbeddedServer(folder)).rejects.toThrow(
-        /^Mappen innehåller en databas från PostgreSQL 14 och det här är PostgreSQL \d\d: läs tillbaka en säkerhetskopia till en tom mapp\.$/,
+        /^Datamappen har en databas av PostgreSQL 14 och det här är PostgreSQL \d\d: återläs .*\.$/,
       );
     }));
 

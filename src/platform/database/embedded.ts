@@ -93,8 +93,7 @@ async function privateSocketFolder(folder: string): Promise<string> {
   const chosen = beside.length <= SOCKET_FOLDER_LIMIT ? beside : short;
   await mkdir(chosen, { recursive: true, mode: 0o700 });
   const owner = (await stat(chosen)).uid;
-  if (owner !== process.getuid?.() && owner !== NOBODY)
-    throw new Error(`Mappen ${chosen} tillhör någon annan: välj en annan SAMVERKAN_DATA.`);
+  if (owner !== process.getuid?.() && owner !== NOBODY) throw new Error(`Mappen ${chosen} tillhör någon annan.`);
   await chmod(chosen, 0o700);
   return chosen;
 }
@@ -108,7 +107,7 @@ function findNative(): string {
     return join(dirname(createRequire(import.meta.url).resolve(name)), "..", "native");
   } catch {
     throw new Error(
-      `Det finns ingen inbyggd PostgreSQL för den här datorn (${name}): ange en PostgreSQL 15–18 i DATABASE_URL.`,
+      `Det finns ingen inbyggd PostgreSQL för den här datorn (${name}): sätt DATABASE_URL till en PostgreSQL 15–18.`,
     );
   }
 }
@@ -145,7 +144,7 @@ async function createCluster(native: string, place: Place): Promise<void> {
   const [command, args] = asOrdinaryUser(join(native, "bin", "initdb"), ["-D", unfinished, ...settings], [unfinished]);
   const made = spawnSync(command, args, { encoding: "utf8" });
   if (made.status !== 0)
-    throw new Error(`Den inbyggda databasen gick inte att skapa: ${made.stderr || made.error?.message}`);
+    throw new Error(`Den inbyggda databasen kunde inte skapas: ${made.stderr || made.error?.message}`);
   await rename(unfinished, place.cluster);
 }
 
@@ -155,7 +154,7 @@ function refuseOtherMajor(native: string, place: Place): void {
   const major = /\b(\d+)\./.exec(version)?.[1];
   if (major === made) return;
   throw new Error(
-    `Mappen innehåller en databas från PostgreSQL ${made} och det här är PostgreSQL ${major}: läs tillbaka en säkerhetskopia till en tom mapp.`,
+    `Datamappen har en databas av PostgreSQL ${made} och det här är PostgreSQL ${major}: återläs en säkerhetskopia till en tom mapp.`,
   );
 }
 
@@ -188,7 +187,7 @@ async function startServer(native: string, place: Place): Promise<void> {
   // Detached: Ctrl-C in the terminal must reach the application first, which then stops the server in order.
   const server = spawn(command, full, { detached: true, stdio: ["ignore", output, output] });
   server.unref();
-  await untilAnswering(place, () => server.exitCode !== null);
+  await untilAnswering(place, () => server.exitCode !== null || server.signalCode !== null);
 }
 
 async function untilAnswering(place: Place, hasEnded: () => boolean): Promise<void> {
@@ -270,7 +269,7 @@ async function withLock(path: string, work: () => Promise<void>): Promise<void> 
   const deadline = Date.now() + LOCK_LIMIT_MS;
   while (!(await takeLock(path))) {
     if (Date.now() > deadline)
-      throw new Error(`En annan process har hållit ${path} i en minut: ta bort filen om inget annat program kör.`);
+      throw new Error(`En annan process har hållit ${path} i en minut: ta bort filen om ingen körs.`);
     await pause(30);
   }
   try {

@@ -68,7 +68,7 @@ export interface OwnedDatabase {
 export async function openAsOwner(config: Config): Promise<OwnedDatabase> {
   if (!config.databaseUrl) return ownEmbedded(config.folder);
   if (config.migrateUrl) return { address: { url: config.migrateUrl }, close: async () => {} };
-  throw new ConfigError("Ange ägarens inloggning i DATABASE_MIGRATE_URL: programmets egen når inte allt.");
+  throw new ConfigError("Sätt DATABASE_MIGRATE_URL till ägarens inloggning: programmets egen når inte allt.");
 }
 
 async function ownEmbedded(folder: string): Promise<OwnedDatabase & { address: { socketFolder: string } }> {
@@ -134,7 +134,7 @@ async function letIn({ pool }: Connection, appLogin: string): Promise<void> {
     // From PostgreSQL 16 a role is granted by the login that made it: another database's owner, if there are two.
     if ((error as { code?: string }).code !== "42501") throw error;
     throw new ConfigError(
-      `Ägaren får inte släppa in programmets inloggning: be databasens förvaltare köra \`${grant}\`.`,
+      `Ägaren får inte släppa in programmets inloggning: låt serverns administratör köra \`${grant}\`.`,
     );
   }
 }
@@ -185,12 +185,12 @@ async function refusePowerfulLogin({ pool }: Connection): Promise<void> {
 /** What a page or a command has said is saved must be there after a power cut. */
 async function refuseForgetful({ pool }: Connection): Promise<void> {
   const { rows } = await pool.query(`
-    select name, current_user as login from pg_settings
+    select name from pg_settings
     where name in ('fsync', 'full_page_writes', 'synchronous_commit') and setting = 'off' order by name`);
   const [first] = rows;
   if (!first) return;
   throw new ConfigError(
-    `Databasen har ${first.name} avstängt, så ett strömavbrott kan ta det som ${first.login} fått besked om är sparat: slå på det.`,
+    `Databasen har ${first.name} avslaget, så att ett strömavbrott kan ta bort det som är sparat: slå på det.`,
   );
 }
 
@@ -198,6 +198,6 @@ async function refuseOldSchema({ database }: Connection): Promise<void> {
   const missing = await missingMigrations(database);
   if (missing.length === 0) return;
   throw new ConfigError(
-    `Databasen saknar ${missing.length} ändringar: kör \`npm run -s samverkan -- migrate\` med DATABASE_MIGRATE_URL satt.`,
+    `Databasen saknar ${missing.length} migreringar: kör \`npm run -s samverkan -- migrate\` med DATABASE_MIGRATE_URL satt.`,
   );
 }

@@ -57,7 +57,7 @@ function missingYears({ totals, latest }: Picture): number[] {
 }
 
 /** "2016–2020, 2022–2024" */
-export function toRanges(years: readonly number[]): string {
+function toRanges(years: readonly number[]): string {
   const ranges: [number, number][] = [];
   for (const year of years) {
     const last = ranges.at(-1);

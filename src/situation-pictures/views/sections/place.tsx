@@ -68,7 +68,7 @@ function map(picture: Picture, { text, language }: Phrasing): Drawing {
 const BIG_CITIES = new Set(["0180", "1280", "1480"]);
 
 /** Unknown is unknown: only what a source shows is said, with the year it shows it. */
-export function policeSentence(picture: Picture, { text, language }: Phrasing): string {
+function policeSentence(picture: Picture, { text, language }: Phrasing): string {
   const { policeUnits, county, municipality } = picture.place;
   const local = policeUnits.filter(({ kind }) => kind === "local");
   const [one] = local;

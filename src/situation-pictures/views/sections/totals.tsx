@@ -145,7 +145,7 @@ function disagreements(picture: Picture, phrasing: Phrasing): string[] {
 }
 
 /** What the change since the nearest comparable year can bear. */
-export function changeSentences(picture: Picture, phrasing: Phrasing): string[] {
+function changeSentences(picture: Picture, phrasing: Phrasing): string[] {
   const { text, count, whole } = phrasing;
   if (!picture.change) return [];
   const { change, fromYear, toYear, fromStatus, earlier } = picture.change;
