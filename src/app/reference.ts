@@ -59,7 +59,9 @@ const EXPOSED_LIST_DATE = "2025-12-01";
 /** Loads what is shipped, once for each state of it: the list of files with their checksums is its name. */
 export async function loadReference(db: ScopedDb): Promise<"loaded" | "already there"> {
   const checksum = sha256(await readBytes(join(folder, "sources.json")));
+  if (await isRecorded(db, "reference.loaded", checksum)) return "already there";
   await takeTurn(db);
+  // Another process may have loaded it while this one waited for its turn.
   if (await isRecorded(db, "reference.loaded", checksum)) return "already there";
   await loadRegisters(db);
   await loadShapes(db);

@@ -55,19 +55,19 @@ describe("samverkan import", () => {
   });
 
   test.each([
-    ["a file that is not there", ["import", "population", "nowhere.csv"], "There is no file nowhere.csv."],
-    ["a folder", ["import", "population", "."], ". is a folder; name a file."],
+    ["a file that is not there", ["import", "population", "nowhere.csv"], "Filen nowhere.csv finns inte."],
+    ["a folder", ["import", "population", "."], ". är en mapp: ange en fil."],
     [
       "an unknown kind",
       ["import", "weather", "x"],
-      "There is no kind weather: use one of areas, bra-indicators, bra-municipality, population.",
+      "Slaget weather finns inte: använd areas, bra-indicators, bra-municipality, population.",
     ],
     [
       "an unknown option",
       ["import", "population", "x", "--fast"],
-      /^--fast was not understood: write samverkan import /,
+      /^--fast går inte att tolka: skriv samverkan import /,
     ],
-    ["nothing to import", ["import"], "Say what the file is and where: samverkan import <kind> <file>."],
+    ["nothing to import", ["import"], "Ange filens slag och namn: samverkan import <kind> <file>."],
   ])("given %s says one sentence on stderr and ends with 1", async (_, words, sentence) => {
     const { status, stdout, stderr } = await runCommand(words, here.environment);
     expect({ status, stdout }).toEqual({ status: 1, stdout: "" });

@@ -31,8 +31,10 @@ export function connect(address: Address, { most }: { most: number }): Connectio
     idleTimeoutMillis: 30_000,
     statement_timeout: STATEMENT_LIMIT_MS,
   });
-  // A server that goes away ends idle connections; the next query gets a new one or an error of its own.
+  // A server that goes away ends its connections. One that is idle is replaced; one in the middle of a transaction fails
+  // at its next statement. Without somebody to listen, Node would end the whole program instead.
   pool.on("error", () => {});
+  pool.on("connect", (client) => client.on("error", () => {}));
   const database: Database = new Kysely<DB>({ dialect: new PostgresDialect({ pool }) });
   return { database, pool, close: () => database.destroy() };
 }

@@ -19,6 +19,8 @@ export function isUnavailable(error: unknown): boolean {
   return (
     UNAVAILABLE.has(code) ||
     code.startsWith("08") ||
-    /connection terminated|timeout exceeded when trying to connect/i.test(error.message)
+    /connection terminated|connection error and is not queryable|timeout exceeded when trying to connect/i.test(
+      error.message,
+    )
   );
 }
