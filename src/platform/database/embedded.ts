@@ -188,7 +188,7 @@ async function startServer(native: string, place: Place): Promise<void> {
   // Detached: Ctrl-C in the terminal must reach the application first, which then stops the server in order.
   const server = spawn(command, full, { detached: true, stdio: ["ignore", output, output] });
   server.unref();
-  await untilAnswering(place, () => server.exitCode !== null);
+  await untilAnswering(place, () => server.exitCode !== null || server.signalCode !== null);
 }
 
 async function untilAnswering(place: Place, hasEnded: () => boolean): Promise<void> {
