@@ -64,7 +64,7 @@ test("a named database is backed up by its owner, and restored into one that is 
 
     const asApp = await runCommand(["backup", file], { DATABASE_URL: source.appUrl });
     expect(asApp).toMatchObject({ status: 1, stdout: "" });
-    expect(asApp.stderr).toMatch(/^Sätt DATABASE_MIGRATE_URL till ägarens inloggning: .*\.\n$/);
+    expect(asApp.stderr).toMatch(/^Ange ägarens inloggning i DATABASE_MIGRATE_URL: .*\.\n$/);
     await Promise.all([source.drop(), fresh.drop(), prepared.drop()]);
   }));
 
