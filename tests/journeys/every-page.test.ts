@@ -106,11 +106,11 @@ describe.each([
   });
 });
 
-/** Swedish words where nobody would look for a name. Titles of files and groupings stay Swedish: one has to find them. */
+/** Swedish words where nobody would look for a name. Titles of files and names of police areas stay as they are. */
 function swedishIn({ path, body }: Read): string[] {
   const text = textOf(body)
     .replace(/<a [^>]*lang="sv"[\s\S]*?<\/a>/g, "")
-    .replace(/“[^”]*”|Indikatorer för kommuners lägesbild|Svenska|https?:\S+/g, "");
+    .replace(/“[^”]*”|Indikatorer för kommuners lägesbild|Svenska|police area of [^,]+|https?:\S+/g, "");
   const found =
     /(?<![\p{L}-])(och|län|kommun|kommunen|kommuner|invånare|brott|inte|från|för|mot|hela landet|år)(?![\p{L}-])/iu.exec(
       text,

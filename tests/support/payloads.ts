@@ -97,4 +97,4 @@ const SQL = (table: string): string[] => [
 
 const TABLES = ["municipalities", "figures", "series", "audit"];
 
-export const payloads: readonly string[] = [...RUNS.flatMap(MARKUP), ...TABLES.flatMap(SQL)];
+export const payloads: readonly string[] = [...new Set([...RUNS.flatMap(MARKUP), ...TABLES.flatMap(SQL)])];

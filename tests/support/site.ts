@@ -1,26 +1,31 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { type Config, readConfig } from "#platform/config";
+import { readConfig } from "#platform/config";
+import type { Database } from "#platform/database";
 import { startWeb } from "../../src/app/start.ts";
+import { freshDatabase } from "./database.ts";
 
 export interface Site {
   /** Where it answers, without a trailing slash. */
   readonly url: string;
-  readonly config: Config;
+  /** What it answers from. */
+  readonly database: Database;
   stop(): Promise<void>;
 }
 
-/** The built program with the demonstration in it, on an empty folder and a free port: one for a test file. */
+/** The program with the demonstration in it, on a database and a folder of its own and a free port: one for a test file. */
 export async function startSite(): Promise<Site> {
+  const database = await freshDatabase();
   const folder = await mkdtemp(join(tmpdir(), "samverkan-site-"));
-  const config = readConfig("demonstration", { SAMVERKAN_DATA: folder, PORT: "0" });
-  const web = await startWeb(config);
+  const settings = { ...database.environment, SAMVERKAN_DATA: folder, PORT: "0" };
+  const web = await startWeb(readConfig("demonstration", settings));
   return {
     url: web.url,
-    config,
+    database: database.database,
     async stop() {
       await web.stop();
+      await database.drop();
       await rm(folder, { recursive: true, force: true });
     },
   };

@@ -119,7 +119,7 @@ export const en: PictureText = {
     quartersDescription: (name: string, from: string, to: string) =>
       `Line chart of the number of reported offences by quarter in ${name}, ${from}–${to}.`,
     lastFour: (from: string, to: string, count: string, before: string) =>
-      `In the last four quarters (${from} to ${to}) ${count} offences were reported, against ${before} in the four before.`,
+      `In the latest four quarters (${from} to ${to}), ${count} offences were reported, against ${before} in the four before.`,
     unit: "number of reported offences",
     quarter: "Quarter",
     monthCaption: (month: string, name: string, count: string) =>
@@ -132,7 +132,7 @@ export const en: PictureText = {
     line: (source: string, from: string, to: string, retrieved: string) =>
       `${source}: ${from === to ? from : `${from}–${to}`}, ${retrieved}`,
     retrieved: (date: string) => `retrieved ${date}`,
-    unknown: "day of retrieval not stated",
+    unknown: "date of retrieval not stated",
   },
   totals: {
     title: (name: string) => `Reported offences per 100,000 residents in ${name}`,
@@ -199,13 +199,13 @@ export const en: PictureText = {
     },
     title: (kind: string) => `${kind}, number per year`,
     caption: "The table shows the number, the number per resident and the change for each kind of offence.",
-    notJudged: "The change since the year before cannot be computed: counts or population are missing.",
+    notJudged: "The change since the year before cannot be calculated: the number or the population is missing.",
     computed:
-      "Rates per resident are computed by us, with the mean population that Brå’s rate for all offences rests on.",
+      "The numbers per resident are calculated by us, with the mean population that Brå’s own number for all offences rests on.",
     comparableFrom: (kinds: string, year: string) =>
       `For ${kinds}, the years from ${year} are shown. Earlier figures are counted in another way and cannot be compared.`,
     alone: (kind: string, rate: string, year: string) =>
-      `${kind}: ${rate} reported per 100,000 inhabitants in ${year}. We have no other kinds of offences for the municipality.`,
+      `${kind}: ${rate} reported per 100,000 residents in ${year}. We have no figures on other kinds of offence for the municipality.`,
     small: "Small numbers are shown as Brå shows them. Changes between small numbers are not given in per cent.",
     overlap: "The kinds do not cover everything that is reported, and one event may count in several of them.",
   },

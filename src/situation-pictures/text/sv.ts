@@ -2,7 +2,10 @@ import type { SafetyRow } from "../model/index.ts";
 
 type Difference = NonNullable<SafetyRow["against"]>;
 
-/** The words of the public pages. Numbers come ready written; only sentences are made here. */
+/**
+ * The words of the public pages. Numbers come ready written; only sentences are made here. The one number that stands
+ * in them, 100 000, is written with a hard space, so that no line ends within it.
+ */
 export const sv = {
   start: {
     title: "Samverkan",
@@ -12,13 +15,13 @@ export const sv = {
     searchLabel: "Kommun",
     searchHint: "Skriv ett namn eller en kommunkod, till exempel Borlänge eller 2081.",
     searchButton: "Visa kommunen",
-    mapTitle: (year: string) => `Karta över Sveriges kommuner: anmälda brott per 100 000 invånare ${year}`,
+    mapTitle: (year: string) => `Karta över Sveriges kommuner: anmälda brott per 100 000 invånare ${year}`,
     mapDescription: (low: string, high: string) =>
-      `Varje kommun är färgad efter antalet anmälda brott per 100 000 invånare, från ${low} till ${high}. Samma siffror finns i listan över kommuner.`,
+      `Varje kommun är färgad efter antalet anmälda brott per 100 000 invånare, från ${low} till ${high}. Samma siffror finns i listan över kommuner.`,
     mapCaption: (median: string, year: string) =>
-      `År ${year} hade hälften av kommunerna fler än omkring ${median} anmälda brott per 100 000 invånare och hälften färre. Höga tal finns ofta där många vistas utan att bo: i storstäder, gränsorter och turistorter.`,
+      `År ${year} hade hälften av kommunerna fler än omkring ${median} anmälda brott per 100 000 invånare och hälften färre. Höga tal finns ofta där många vistas utan att bo: i storstäder, gränsorter och turistorter.`,
     mapTable: "Alla kommuner i en lista, med samma siffror",
-    keyTitle: "Anmälda brott per 100 000 invånare",
+    keyTitle: "Anmälda brott per 100 000 invånare",
     withheld: "dold",
     unknown: "uppgift saknas",
     aboutHeading: "Vad Samverkan är till för",
@@ -27,14 +30,14 @@ export const sv = {
   },
   list: {
     title: "Kommuner",
-    description: "Sveriges 290 kommuner efter län, med anmälda brott per 100 000 invånare.",
+    description: "Sveriges 290 kommuner efter län, med anmälda brott per 100 000 invånare.",
     heading: "Sveriges 290 kommuner",
     found: (query: string, n: number) =>
       n === 1 ? `En kommun stämmer med ”${query}”.` : `${n} kommuner stämmer med ”${query}”.`,
     notFound: (query: string) => `Ingen kommun heter ”${query}”.`,
     didYouMean: "Menade du någon av dessa?",
     showAll: "Visa alla kommuner",
-    columns: { municipality: "Kommun", code: "Kod", rate: (year: string) => `Anmälda brott per 100 000, ${year}` },
+    columns: { municipality: "Kommun", code: "Kod", rate: (year: string) => `Anmälda brott per 100 000, ${year}` },
     counties: "Län",
     sourceNote: (source: string) =>
       `Källa: ${source}. Listan är ordnad efter län och namn, inte efter siffrorna: de säger inte vilken kommun som är bäst eller sämst.`,
@@ -55,9 +58,9 @@ export const sv = {
   },
   lead: {
     countAndRate: (name: string, year: string, count: string, rate: string) =>
-      `År ${year} anmäldes ${count} brott i ${name}. Det är omkring ${rate} per 100 000 invånare.`,
+      `År ${year} anmäldes ${count} brott i ${name}. Det är omkring ${rate} per 100 000 invånare.`,
     rateOnly: (name: string, year: string, rate: string) =>
-      `År ${year} anmäldes omkring ${rate} brott per 100 000 invånare i ${name}.`,
+      `År ${year} anmäldes omkring ${rate} brott per 100 000 invånare i ${name}.`,
     numeral: (n: number) => ["noll", "ett", "två", "tre", "fyra", "fem", "sex", "sju"][n] ?? String(n),
     comparison: (n: string, peers: string, all: string) =>
       `Mittvärdet bland ${n} liknande kommuner är omkring ${peers}, och bland alla kommuner omkring ${all}.`,
@@ -132,20 +135,20 @@ export const sv = {
     unknown: "hämtningsdag inte angiven",
   },
   totals: {
-    title: (name: string) => `Anmälda brott per 100 000 invånare i ${name}`,
+    title: (name: string) => `Anmälda brott per 100 000 invånare i ${name}`,
     description: (name: string, from: string, to: string) =>
-      `Linjediagram över anmälda brott per 100 000 invånare i ${name}, ${from}–${to}.`,
+      `Linjediagram över anmälda brott per 100 000 invånare i ${name}, ${from}–${to}.`,
     caption: (name: string, first: string, last: string, from: string, to: string) =>
-      `I ${name} anmäldes omkring ${last} brott per 100 000 invånare år ${to}. År ${from} var det omkring ${first}.`,
+      `I ${name} anmäldes omkring ${last} brott per 100 000 invånare år ${to}. År ${from} var det omkring ${first}.`,
     captionOne: (name: string, last: string, to: string) =>
-      `I ${name} anmäldes omkring ${last} brott per 100 000 invånare år ${to}.`,
-    unit: "anmälda brott per 100 000 invånare",
+      `I ${name} anmäldes omkring ${last} brott per 100 000 invånare år ${to}.`,
+    unit: "anmälda brott per 100 000 invånare",
     few: (years: string) =>
       `Här finns bara siffror för ${years}. Så få år visar ingen utveckling. Brå har siffror för alla år sedan 1996.`,
     gaps: "År som saknas är luckor i kurvan.",
     columns: {
       count: "Antal",
-      rate: "Per 100 000 inv.",
+      rate: "Per 100 000 inv.",
       basis: "Talet per invånare",
       status: "Status",
       source: "Källa",
@@ -161,20 +164,20 @@ export const sv = {
       otherSource: string,
     ) =>
       `För ${year} ger källorna olika uppgift om ${unit}: ${chosen} enligt ${chosenSource}, ${other} enligt ${otherSource}. Diagrammet visar den första uppgiften. Båda finns kvar.`,
-    unitNames: { count: "antalet", rate: "talet per 100 000 invånare" },
+    unitNames: { count: "antalet", rate: "talet per 100 000 invånare" },
     nationNote:
       "Talet för hela landet är Brås eget. Det är inte summan av kommunerna, eftersom kommunen är okänd i en del anmälningar.",
   },
   comparison: {
     title: (name: string) => `${name} bland Sveriges kommuner`,
     description: (name: string) =>
-      `Varje kommun är ett streck på en gemensam skala för anmälda brott per 100 000 invånare. ${name} är markerad, liksom liknande kommuner.`,
+      `Varje kommun är ett streck på en gemensam skala för anmälda brott per 100 000 invånare. ${name} är markerad, liksom liknande kommuner.`,
     caption: (name: string, own: string, peers: string | undefined) =>
       peers
-        ? `${name} hade omkring ${own} anmälda brott per 100 000 invånare, liknande kommuner omkring ${peers} (mittvärdet).`
-        : `${name} hade omkring ${own} anmälda brott per 100 000 invånare.`,
+        ? `${name} hade omkring ${own} anmälda brott per 100 000 invånare, liknande kommuner omkring ${peers} (mittvärdet).`
+        : `${name} hade omkring ${own} anmälda brott per 100 000 invånare.`,
     median: "mittvärde, alla kommuner",
-    columns: { place: "Kommun eller grupp", rate: "Per 100 000 inv." },
+    columns: { place: "Kommun eller grupp", rate: "Per 100 000 inv." },
     peerMedian: "Liknande kommuner, mittvärde",
     skrMedian: ({ name }: { code: string; name: string }) => `${name} (SKR:s grupp 2017), mittvärde`,
     countyMedian: (county: string) => `Kommunerna i ${county}, mittvärde`,
@@ -197,7 +200,7 @@ export const sv = {
       kind: "Brottstyp",
       trend: (from: string, to: string) => `${from}–${to}`,
       count: "Antal",
-      rate: "Per 100 000 inv.",
+      rate: "Per 100 000 inv.",
       nation: "Hela landet",
       change: "Sedan året före",
     },
@@ -208,7 +211,7 @@ export const sv = {
     comparableFrom: (kinds: string, year: string) =>
       `För ${kinds} visas åren från ${year}. Siffrorna före dess är räknade på annat sätt och går inte att jämföra.`,
     alone: (kind: string, rate: string, year: string) =>
-      `${kind}: ${rate} anmälda per 100 000 invånare år ${year}. Fler brottstyper har vi inte för kommunen.`,
+      `${kind}: ${rate} anmälda per 100 000 invånare år ${year}. Fler brottstyper har vi inte för kommunen.`,
     small: "Små antal visas så som Brå visar dem. Förändringar mellan små antal anges inte i procent.",
     overlap: "Brottstyperna täcker inte allt som anmäls, och en händelse kan räknas i flera av dem.",
   },
@@ -255,7 +258,7 @@ export const sv = {
     note: "Frågorna om utsatthet gäller kalenderåret före undersökningen. Skillnaderna är bedömda tillsammans, så att få av dem kan väntas bero på slumpen.",
   },
   together: {
-    reported: "Anmälda brott per 100 000 invånare",
+    reported: "Anmälda brott per 100 000 invånare",
     unsafe: "Otrygga ute sent i det egna området, procent",
     table: "Anmälda brott och andel otrygga, år för år",
     caption:
@@ -309,12 +312,12 @@ export const sv = {
       {
         what: "Anmälda brott per kommun 2021",
         publisher: "Brå",
-        covers: "290 kommuner, antal och tal per 100 000",
+        covers: "290 kommuner, antal och tal per 100 000",
         limits: "Preliminära siffror; de slutliga skiljer sig upp till 0,7 procent",
         terms: "Fri användning, ange Källa: Brå",
       },
       {
-        what: "Anmälda brott per 100 000 invånare 2025 (N07540)",
+        what: "Anmälda brott per 100 000 invånare 2025 (N07540)",
         publisher: "Kolada, ursprung Brå",
         covers: "290 kommuner; antalet är beräknat av oss för 152 av dem",
         limits: "Ingen uppgift om preliminär eller slutlig",

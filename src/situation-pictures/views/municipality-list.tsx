@@ -67,7 +67,7 @@ export function municipalityListPage(overview: Overview, language: Language): Pa
       <article class="page">
         <h1>{list.heading}</h1>
         <SearchForm overview={overview} language={language} query="" />
-        <nav class="contents" aria-label={list.counties}>
+        <nav class="contents" data-names aria-label={list.counties}>
           <ul>
             {overview.counties.map((county) => (
               <li>
