@@ -1,9 +1,12 @@
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { asOwner, emptyDatabase, freshDatabase } from "../support/database.ts";
 import { MUNICIPALITIES_2021, POPULATION, standingOf, wordsFor } from "../support/importing.ts";
 import { runCommand, startProgram, statusOf, untilTrue, withFolder } from "../support/program.ts";
+
+/** Each of these starts the program several times, with a database of its own to make. */
+vi.setConfig({ testTimeout: 120_000 });
 
 const FINAL_2021 = { ...MUNICIPALITIES_2021, says: { year: 2021, status: "final" } as const };
 

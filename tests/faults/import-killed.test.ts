@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { isWholeOrNothing, killImport, type Moment } from "../support/kills.ts";
 
-const ROUNDS = 40;
+const ROUNDS = 30;
 const LONGEST_MS = 2_000;
 
 /** The moments are drawn evenly, with some at the first statement, where the rows are on their way. */
