@@ -145,7 +145,8 @@ describe("someone who uses the keyboard alone", () => {
       await page.keyboard.press("Enter");
       expect(await page.locator("details").first().getAttribute("open")).not.toBeNull();
       await page.keyboard.press("Tab");
-      expect(await page.locator(":focus").getAttribute("role")).toBe("region");
+      const region = page.getByRole("region", { name: "Anmälda brott per 100 000 invånare i Borlänge" });
+      expect(await region.evaluate((element) => element === document.activeElement)).toBe(true);
     }));
 });
 

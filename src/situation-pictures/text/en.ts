@@ -73,7 +73,7 @@ export const en: PictureText = {
         "no-clear-difference": `In Sweden as a whole the share is ${percent} per cent. The difference is within the margin of error.`,
       })[difference ?? "no-clear-difference"],
     noSurvey: (name: string) =>
-      `How safe people feel in ${name} we have no figure for here. Brå publishes it in “Indikatorer för kommuners lägesbild”.`,
+      `We have no figure here for how safe people feel in ${name}. Brå publishes it in “Indikatorer för kommuners lägesbild”.`,
   },
   change: {
     more: (from: string, to: string, before: string, after: string) =>
