@@ -3,6 +3,7 @@ import { once } from "node:events";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { onTestFinished } from "vitest";
 import { projectFolder } from "#platform/files";
 
 /** Settings for a child process. Nothing of ours is inherited, so that a test says all that matters. */
@@ -44,7 +45,7 @@ export interface RunningProgram {
 
 const START_LIMIT_MS = 30_000;
 
-/** Starts the built demonstration on a port of its own, and waits until it answers. */
+/** Starts the built demonstration on a port of its own, within a test, and waits until it answers. */
 export async function startProgram(settings: Settings): Promise<RunningProgram> {
   const child = start("main.js", ["demonstration"], { PORT: "0", SAMVERKAN_LOG: "silent", ...settings });
   let stderr = "";
@@ -62,6 +63,8 @@ export async function startProgram(settings: Settings): Promise<RunningProgram> 
     if (child.exitCode === null && child.signalCode === null) child.kill(signal);
     await ended;
   };
+  // A test that fails on its way does not come to its own stop.
+  onTestFinished(() => end("SIGKILL"));
   return { url, process: child, stop: () => end("SIGTERM"), kill: () => end("SIGKILL") };
 }
 
