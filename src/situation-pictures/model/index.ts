@@ -1,9 +1,11 @@
 export { type Chosen, numberOf } from "./chosen.ts";
+export type { Counted, JudgedChange } from "./history.ts";
 export type { KindRow } from "./kinds.ts";
 export type { Overview } from "./overview.ts";
 export {
   type Across,
   type Comparison,
+  type ListedArea,
   type Material,
   medianOf,
   type PeerRate,

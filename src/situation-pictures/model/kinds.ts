@@ -1,6 +1,6 @@
-import { type Change, describeChanges } from "#ground/statistics";
 import { comparableFrom, INDICATORS, type IndicatorKey, type Series } from "#indicators";
 import { type Chosen, chooseYearly, numberOf } from "./chosen.ts";
+import { type Counted, type JudgedChange, judgeLatest } from "./history.ts";
 import { exposureOf, type Rate, type YearlyTotal } from "./totals.ts";
 
 /** One kind of reported offence over the years, beside the nation. */
@@ -11,7 +11,7 @@ export interface KindRow {
   readonly latestRate: Rate | undefined;
   readonly nationRate: Chosen | undefined;
   /** From the year before; undefined when either is missing or withheld. */
-  readonly change: Change | undefined;
+  readonly change: JudgedChange | undefined;
 }
 
 const KINDS = (Object.keys(INDICATORS) as IndicatorKey[]).filter(
@@ -48,31 +48,23 @@ export function listKinds(
         latest,
         latestRate: rateOf(latest, rates.find(inLatestYear), exposures),
         nationRate: chooseYearly(nation, indicator, "per-100k").find(inLatestYear),
-        pair: changeInput(counts, exposures),
+        counted: toCounted(counts, exposures),
       },
     ];
   });
-  const pairs = rows.flatMap(({ pair }) => pair ?? []);
-  const changes = describeChanges(pairs);
-  return rows.map(({ pair, ...row }) => ({ ...row, change: pair && changes[pairs.indexOf(pair)] }));
+  const changes = judgeLatest(rows.map(({ counted }) => counted));
+  return rows.map(({ counted: _counted, ...row }, index) => ({ ...row, change: changes[index] }));
 }
 
 /** Person-years of each year. */
 type Exposures = ReadonlyMap<number, number>;
 
-type Pair = Parameters<typeof describeChanges>[0][number];
-
-/** The last two years, with the person-years that all offences together imply for each. */
-function changeInput(counts: readonly Chosen[], exposures: Exposures): Pair | undefined {
-  const [before, after] = counts.slice(-2);
-  if (!before || !after || after.year !== before.year + 1) return undefined;
-  const [countBefore, countAfter] = [numberOf(before.value), numberOf(after.value)];
-  const [exposureBefore, exposureAfter] = [exposures.get(before.year), exposures.get(after.year)];
-  if (countBefore === undefined || countAfter === undefined || !exposureBefore || !exposureAfter) return undefined;
-  return {
-    before: { count: countBefore, exposure: exposureBefore, label: String(before.year) },
-    after: { count: countAfter, exposure: exposureAfter, label: String(after.year) },
-  };
+/** Known counts with the person-years that all offences together imply for their year. */
+function toCounted(counts: readonly Chosen[], exposures: Exposures): Counted[] {
+  return counts.flatMap(({ year, value }) => {
+    const [count, exposure] = [numberOf(value), exposures.get(year)];
+    return count === undefined || !exposure ? [] : [{ year, count, exposure }];
+  });
 }
 
 /** The publisher's rate, or ours where a count and the person-years are known; undefined when neither is. */

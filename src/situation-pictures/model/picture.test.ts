@@ -47,17 +47,23 @@ describe("the change since the year before", () => {
     });
   });
 
-  test("is told beside how often changes as large have happened before", () => {
-    const { change } = toPicture(
-      material({ own: counted({ 2018: 5000, 2019: 5600, 2020: 5000, 2021: 5500, 2022: 5510, 2023: 5900 }) }),
-    );
-    expect(change?.earlier).toEqual({ asLarge: 3, of: 4 });
+  test("is judged by how much the number has varied before, where four earlier changes are known", () => {
+    const restless = { 2018: 5000, 2019: 5600, 2020: 5000, 2021: 5500, 2022: 5000, 2023: 5500 };
+    const { change } = toPicture(material({ own: counted(restless) }));
+    expect(change?.change).toMatchObject({ direction: "no-clear-difference", earlierChanges: 4 });
   });
 
-  test("is not set beside earlier ones when there are fewer than four, or when years are missing between", () => {
-    expect(toPicture(material({ own: counted({ 2022: 5510, 2023: 5900 }) })).change?.earlier).toBeUndefined();
-    const gap = { 2015: 5000, 2016: 5100, 2017: 5000, 2018: 5100, 2019: 5200, 2021: 5500, 2025: 5900 };
-    expect(toPicture(material({ own: counted(gap) })).change?.earlier).toBeUndefined();
+  test("is not made between years that do not follow each other", () => {
+    expect(toPicture(material({ own: counted({ 2021: 5510, 2025: 5900 }) })).change).toBeUndefined();
+  });
+
+  test("says which of its years is preliminary", () => {
+    const own = [
+      aSeries({ years: { 2023: 5000 } }),
+      aSeries({ years: { 2024: 5100 }, status: "preliminary", source: "bra-municipality" }),
+      aSeries({ unit: "per-100k", years: { 2023: 10_000, 2024: 10_200 } }),
+    ];
+    expect(toPicture(material({ own })).change?.preliminary).toEqual([2024]);
   });
 
   test("is never made from a withheld count", () => {
@@ -131,6 +137,13 @@ describe("the survey", () => {
     expect(safety[0]?.against).toBe("no-clear-difference");
   });
 
+  test("never calls different what the printed interval covers, however lopsided it is", () => {
+    const cut = (percent: number, lower: number, upper: number) =>
+      aSeries({ indicator: "exposed-robbery", unit: "percent", years: { 2024: { value: percent, lower, upper } } });
+    const { safety } = toPicture(material({ own: [cut(0.2, 0, 1.1)], nation: [cut(0.94, 0.9, 0.98)] }));
+    expect(safety[0]?.against).toBe("no-clear-difference");
+  });
+
   test("says nothing of the nation when the nation is not there", () => {
     expect(toPicture(material({ own: [asked(27, 4.5)] })).safety[0]?.against).toBeUndefined();
   });
@@ -171,6 +184,47 @@ describe("kinds of offences", () => {
     ];
     expect(toPicture(material({ own })).kinds[0]).toMatchObject({ latestRate: undefined, change: undefined });
   });
+});
+
+describe("the police's list of exposed areas", () => {
+  const listing = (listDate: string, category: "exposed" | "risk") => ({ listDate, category });
+  const area = (code: string, listings: ReturnType<typeof listing>[]) => ({
+    code,
+    name: code,
+    municipalityCode: "9901",
+    listings,
+  });
+  const border = (code: string) => ({ code, name: code, geometry: { type: "Polygon" as const, coordinates: [] } });
+
+  test("holds those of the newest list, with that list's category, and none that stood on an earlier one only", () => {
+    const given = material();
+    const picture = toPicture({
+      ...given,
+      exposedListDate: "2025-12-01",
+      place: {
+        ...given.place,
+        exposedAreas: [
+          area("kvar", [listing("2025-12-01", "exposed"), listing("2021-12-01", "risk")]),
+          area("struken", [listing("2021-12-01", "risk")]),
+        ],
+      },
+      borders: { county: [], exposed: [border("kvar"), border("struken")] },
+    });
+    expect(picture.listedAreas).toEqual([{ code: "kvar", name: "kvar", category: "exposed" }]);
+    expect(picture.borders.exposed.map(({ code }) => code)).toEqual(["kvar"]);
+  });
+});
+
+test("the sources that are named are those the page shows something from", () => {
+  const own = [
+    ...counted({ 2023: 5000, 2024: 5000 }),
+    aSeries({ indicator: "population", source: "scb-population", years: { 2024: 250_000 } }),
+  ];
+  const nation = [aSeries({ source: "bra-national", years: { 2000: 1_200_000, 2001: 1_190_000 } })];
+  expect(toPicture(material({ own, nation })).sources).toEqual([
+    { source: "bra-indicators", years: [2023, 2024], retrievedOn: undefined },
+    { source: "scb-population", years: [2024, 2024], retrievedOn: undefined },
+  ]);
 });
 
 test("a municipality without a single figure still has a picture, which says so", () => {

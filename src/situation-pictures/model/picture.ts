@@ -1,8 +1,8 @@
-import type { County, ExposedArea, Municipality, PoliceUnit } from "#areas";
+import type { County, ExposedArea, ExposedCategory, Municipality, PoliceUnit } from "#areas";
 import type { Area } from "#ground/geometry";
-import { type Change, describeChange, type Interval, poissonInterval } from "#ground/statistics";
 import type { FigureStatus, FigureValue, Series, SourceKey } from "#indicators";
 import { numberOf } from "./chosen.ts";
+import { type JudgedChange, judgeLatest } from "./history.ts";
 import { type KindRow, listKinds } from "./kinds.ts";
 import { listSafety, type SafetyRow } from "./safety.ts";
 import { exposureOf, listTotals, type YearlyTotal } from "./totals.ts";
@@ -50,7 +50,6 @@ export interface Picture {
   readonly place: Place;
   readonly totals: readonly YearlyTotal[];
   readonly latest: YearlyTotal | undefined;
-  readonly latestInterval: Interval | undefined;
   readonly change: TotalChange | undefined;
   readonly countyTotals: readonly YearlyTotal[];
   readonly nationTotals: readonly YearlyTotal[];
@@ -64,16 +63,23 @@ export interface Picture {
   readonly sources: readonly UsedSource[];
   readonly borders: Borders;
   readonly exposedListDate: string | undefined;
+  /** Areas on the newest list; one that stood on an earlier list only is not among them. */
+  readonly listedAreas: readonly ListedArea[];
 }
 
-/** The latest two years whose counts and rates are both known. */
+export interface ListedArea {
+  readonly code: string;
+  readonly name: string;
+  readonly category: ExposedCategory;
+}
+
+/** The latest two years that follow each other and whose counts and rates are known. */
 export interface TotalChange {
-  readonly change: Change;
+  readonly change: JudgedChange;
   readonly fromYear: number;
   readonly toYear: number;
-  readonly fromStatus: FigureStatus;
-  /** Of earlier changes from one year to the next, how many were at least as large. Undefined with fewer than four. */
-  readonly earlier: { readonly asLarge: number; readonly of: number } | undefined;
+  /** Those of the two years whose figure may still change. */
+  readonly preliminary: readonly number[];
 }
 
 export interface Comparison {
@@ -104,11 +110,11 @@ export function toPicture(material: Material): Picture {
   const { place, own, county, nation } = material;
   const totals = listTotals(own);
   const latest = totals.at(-1);
-  return {
+  const listed = listedOn(material.exposedListDate, place);
+  const picture = {
     place,
     totals,
     latest,
-    latestInterval: latest && rateInterval(latest),
     change: totalChange(totals),
     countyTotals: listTotals(county),
     nationTotals: listTotals(nation),
@@ -119,23 +125,23 @@ export function toPicture(material: Material): Picture {
     safety: listSafety(own, nation),
     population: latestNumber(own, "population"),
     respondents: latestNumber(own, "survey-respondents"),
-    sources: listSources([...own, ...county, ...nation]),
-    borders: material.borders,
+    borders: {
+      ...material.borders,
+      exposed: material.borders.exposed.filter(({ code }) => listed.some((area) => area.code === code)),
+    },
     exposedListDate: material.exposedListDate,
+    listedAreas: listed,
   };
+  return { ...picture, sources: listSources(picture, [...own, ...county, ...nation]) };
 }
 
-/** The 95 % interval of the latest rate, from its count; undefined when the count is not known. */
-function rateInterval(total: YearlyTotal): Interval | undefined {
-  const exposure = exposureOf(total);
-  const count = total.count && numberOf(total.count.value);
-  if (exposure === undefined || count === undefined) return undefined;
-  const { lower, upper } = poissonInterval({ count, method: "garwood" });
-  return { lower: (lower / exposure) * 100_000, upper: (upper / exposure) * 100_000 };
+function listedOn(date: string | undefined, { exposedAreas }: Place): ListedArea[] {
+  return exposedAreas.flatMap(({ code, name, listings }) =>
+    listings.filter(({ listDate }) => listDate === date).map(({ category }) => ({ code, name, category })),
+  );
 }
 
-const FEWEST_EARLIER_CHANGES = 4;
-
+/** The last two years that follow each other with count and rate; undefined when there are none at the end. */
 function totalChange(totals: readonly YearlyTotal[]): TotalChange | undefined {
   const known = totals.flatMap((total) => {
     const exposure = exposureOf(total);
@@ -144,29 +150,14 @@ function totalChange(totals: readonly YearlyTotal[]): TotalChange | undefined {
       ? [{ year: total.year, count, exposure, status: total.count.status }]
       : [];
   });
+  const [change] = judgeLatest([known]);
   const [before, after] = known.slice(-2);
-  if (!before || !after) return undefined;
-  const change = describeChange({
-    before: { count: before.count, exposure: before.exposure, label: String(before.year) },
-    after: { count: after.count, exposure: after.exposure, label: String(after.year) },
-  });
-  const steps = known.slice(1).flatMap((now, index) => {
-    const then = known[index];
-    return then && now.year === then.year + 1
-      ? [Math.abs(Math.log(now.count / now.exposure / (then.count / then.exposure)))]
-      : [];
-  });
-  const latestStep = steps.at(-1);
-  const earlierSteps = after.year === before.year + 1 ? steps.slice(0, -1) : [];
-  const comparable = latestStep !== undefined && earlierSteps.length >= FEWEST_EARLIER_CHANGES;
+  if (!change || !before || !after) return undefined;
   return {
     change,
     fromYear: before.year,
     toYear: after.year,
-    fromStatus: before.status,
-    earlier: comparable
-      ? { asLarge: earlierSteps.filter((step) => step >= latestStep).length, of: earlierSteps.length }
-      : undefined,
+    preliminary: [before, after].filter(({ status }) => status === "preliminary").map(({ year }) => year),
   };
 }
 
@@ -193,7 +184,7 @@ function compare(place: Place, across: Across): Comparison | undefined {
     peers,
     peerMedian: medianOf(peers.map(({ rate }) => rate)),
     skrMedian: medianOf(ratesOf(place.skrGroup)),
-    countyMedian: medianOf(ratesOf(place.countyMunicipalities)),
+    countyMedian: place.countyMunicipalities.length > 1 ? medianOf(ratesOf(place.countyMunicipalities)) : undefined,
   };
 }
 
@@ -216,12 +207,34 @@ function latestNumber<Key extends "population" | "survey-respondents">(own: read
   return figures.at(-1);
 }
 
-function listSources(all: readonly Series[]): UsedSource[] {
-  const keys = [...new Set(all.map(({ source }) => source))];
-  return keys.map((source) => {
-    const series = all.filter((candidate) => candidate.source === source);
-    const years = series.flatMap(({ figures }) => figures.map(({ period }) => period.year));
-    const retrieved = series.flatMap(({ retrievedOn }) => retrievedOn ?? []).sort();
-    return { source, retrievedOn: retrieved.at(-1), years: [Math.min(...years), Math.max(...years)] };
+/** The sources of what the picture shows, with the years shown: not of everything that the database holds. */
+function listSources(picture: Omit<Picture, "sources">, all: readonly Series[]): UsedSource[] {
+  const used = listUsed(picture);
+  const keys = [...new Set(used.map(({ source }) => source))];
+  return keys.map((key) => {
+    const years = used.flatMap(({ source, year }) => (source === key ? [year] : []));
+    const retrieved = all.flatMap(({ source, retrievedOn }) => (source === key && retrievedOn ? [retrievedOn] : []));
+    return { source: key, retrievedOn: retrieved.sort().at(-1), years: [Math.min(...years), Math.max(...years)] };
   });
+}
+
+function listUsed(picture: Omit<Picture, "sources">): { source: SourceKey; year: number }[] {
+  const { totals, countyTotals, nationTotals, comparison, kinds, safety, quarters, latestMonth, population } = picture;
+  const years = totals.map(({ year }) => year);
+  const alongside = [...countyTotals, ...nationTotals].filter(
+    ({ year }) => year >= Math.min(...years) && year <= Math.max(...years),
+  );
+  return [
+    ...totals.flatMap(({ count, rate }) => [count ?? [], rate ?? []].flat()),
+    ...alongside.flatMap(({ rate }) => rate ?? []),
+    ...(comparison ? [comparison] : []),
+    ...kinds.flatMap(({ counts, latestRate, nationRate }) => [
+      ...counts,
+      ...[latestRate ?? [], nationRate ?? []].flat(),
+    ]),
+    ...safety.flatMap((row) => [...row.years, ...row.nationYears]),
+    ...(quarters?.figures.map(({ period }) => ({ source: quarters.source, year: period.year })) ?? []),
+    ...(latestMonth ? [{ source: latestMonth.source, year: latestMonth.period.year }] : []),
+    ...(population ? [{ source: "scb-population" as const, year: population.year }] : []),
+  ];
 }

@@ -10,10 +10,11 @@ export interface SafetyRow {
   readonly nationYears: readonly Chosen[];
   readonly latest: Estimate;
   readonly nation: Estimate | undefined;
-  /** "more" than in the nation, "fewer", or no difference that the margins bear. */
+  /**
+   * "more" than in the nation, "fewer", or nothing that chance could not have given. A municipality is not set against
+   * its own year before: Brå pools two years of answers for a municipality, so neighbouring years share half of them.
+   */
   readonly against: "more" | "fewer" | "no-clear-difference" | undefined;
-  /** The same against the same municipality's figure of the year before. */
-  readonly sinceLast: "more" | "fewer" | "no-clear-difference" | undefined;
 }
 
 /** A share in percent with its 95 % interval. */
@@ -40,17 +41,11 @@ export function listSafety(own: readonly Series[], nation: readonly Series[]): S
     const estimates = years.flatMap(toEstimate);
     const latest = estimates.at(-1);
     if (!latest) return [];
-    const before = estimates.find(({ year }) => year === latest.year - 1);
     const ofNation = nationYears.flatMap(toEstimate).find(({ year }) => year === latest.year);
-    return [{ indicator, topic: INDICATORS[indicator].topic, years, nationYears, latest, before, nation: ofNation }];
+    return [{ indicator, topic: INDICATORS[indicator].topic, years, nationYears, latest, nation: ofNation }];
   });
   const against = judge(rows.map(({ latest, nation }) => ({ latest, other: nation })));
-  const sinceLast = judge(rows.map(({ latest, before }) => ({ latest, other: before })));
-  return rows.map(({ before: _before, ...row }, index) => ({
-    ...row,
-    against: against[index],
-    sinceLast: sinceLast[index],
-  }));
+  return rows.map((row, index) => ({ ...row, against: against[index] }));
 }
 
 function toEstimate({ year, value }: Chosen): Estimate[] {
@@ -66,18 +61,25 @@ function judge(pairs: readonly { latest: Estimate; other: Estimate | undefined }
   return pairs.map(({ latest, other }) => {
     if (!other) return undefined;
     const adjusted = q[next++] ?? 1;
-    if (adjusted >= ACCEPTED_FALSE_SHARE) return "no-clear-difference";
+    if (adjusted >= ACCEPTED_FALSE_SHARE || covers(latest, other.percent)) return "no-clear-difference";
     return latest.percent > other.percent ? "more" : "fewer";
   });
 }
 
+/** What the printed interval covers is never called different, whatever the test says. */
+function covers({ lower, upper }: Estimate, percent: number): boolean {
+  return lower <= percent && percent <= upper;
+}
+
 /** Two-sided p of the difference between two independent shares, each with the error that its interval implies. */
 function differenceP({ latest, other }: { latest: Estimate; other: Estimate }): number {
-  const error = Math.hypot(standardError(latest), standardError(other));
+  const error = Math.hypot(errorTowards(latest, other.percent), errorTowards(other, latest.percent));
   if (error === 0) return latest.percent === other.percent ? 1 : 0;
   return 2 * normalCdf(-Math.abs(latest.percent - other.percent) / error);
 }
 
-function standardError({ lower, upper }: Estimate): number {
-  return (upper - lower) / (2 * normalQuantile(0.975));
+/** The interval of a small share is cut at 0 and lopsided, so the side that faces the other value is the one that counts. */
+function errorTowards({ percent, lower, upper }: Estimate, other: number): number {
+  const margin = other > percent ? upper - percent : percent - lower;
+  return margin / normalQuantile(0.975);
 }

@@ -56,6 +56,9 @@ export const en: PictureText = {
     nation: "Sweden",
   },
   lead: {
+    preliminary: "The figure is preliminary.",
+    ownCount: (name: string, year: string, count: string, rate: string) =>
+      `In ${year}, about ${rate} offences per 100,000 residents were reported in ${name}. By our calculation that is ${count} reported offences.`,
     countAndRate: (name: string, year: string, count: string, rate: string) =>
       `In ${year}, ${count} offences were reported in ${name}. That is about ${rate} per 100,000 residents.`,
     rateOnly: (name: string, year: string, rate: string) =>
@@ -70,7 +73,7 @@ export const en: PictureText = {
       ({
         more: `That is a larger share than in Sweden as a whole, where it is ${percent} per cent.`,
         fewer: `That is a smaller share than in Sweden as a whole, where it is ${percent} per cent.`,
-        "no-clear-difference": `In Sweden as a whole the share is ${percent} per cent. The difference is within the margin of error.`,
+        "no-clear-difference": `In Sweden as a whole the share is ${percent} per cent. The difference may be due to chance, when all questions are judged together.`,
       })[difference ?? "no-clear-difference"],
     noSurvey: (name: string) =>
       `We have no figure here for how safe people feel in ${name}. Brå publishes it in “Indikatorer för kommuners lägesbild”.`,
@@ -81,18 +84,18 @@ export const en: PictureText = {
     fewer: (from: string, to: string, before: string, after: string) =>
       `${after} reported offences in ${to}, against ${before} in ${from}. Per resident, that is fewer than chance usually gives.`,
     unclear: (from: string, to: string, before: string, after: string) =>
-      `${after} reported offences in ${to}, against ${before} in ${from}. The difference may be due to chance.`,
+      `${after} reported offences in ${to}, against ${before} in ${from}. The difference is no greater than it can be without anything in particular having happened.`,
     tooLittle: (from: string, to: string, before: string, after: string) =>
       `${after} reported offences in ${to}, against ${before} in ${from}. There is too little data to say whether the number has changed.`,
     increase: (lower: string, upper: string) => `The increase is probably between ${lower} and ${upper} per cent.`,
     decrease: (lower: string, upper: string) => `The decrease is probably between ${lower} and ${upper} per cent.`,
-    earlier: (asLarge: number, of: number) =>
-      asLarge === 0
-        ? `None of the ${of} earlier changes from one year to the next was as large.`
-        : `Changes at least as large from one year to the next have happened before: ${asLarge} of ${of} times.`,
+    newest: (year: string, rate: string) =>
+      `For ${year} there is only the rate per 100,000 residents, about ${rate}. Without a count, its change cannot be tested. The latest year with a count shows this:`,
+    usual: (n: number) =>
+      `The judgement takes into account how much the number has varied between earlier years (${n} changes from one year to the next).`,
     preliminary: (year: string) => `The figure for ${year} is preliminary and may have changed slightly.`,
     assumption:
-      "The calculation assumes that offences are reported independently of each other. If they are not, the uncertainty is greater.",
+      "The calculation reckons with chance in the number alone. How much it usually varies between years we do not know here, so the uncertainty may be greater.",
     likely: "likely",
     short: {
       more: "more",
@@ -118,6 +121,8 @@ export const en: PictureText = {
     quartersTitle: (name: string) => `Reported offences by quarter in ${name}`,
     quartersDescription: (name: string, from: string, to: string) =>
       `Line chart of the number of reported offences by quarter in ${name}, ${from}–${to}.`,
+    preliminary: (n: number) =>
+      n === 1 ? "One of the quarters is preliminary." : `${n} of the quarters are preliminary.`,
     lastFour: (from: string, to: string, count: string, before: string) =>
       `In the latest four quarters (${from} to ${to}), ${count} offences were reported, against ${before} in the four before.`,
     unit: "number of reported offences",
@@ -152,6 +157,8 @@ export const en: PictureText = {
       basis: "Figure per resident",
       status: "Status",
       source: "Source",
+      county: (county: string) => `${county} per 100,000 res.`,
+      nation: "Sweden per 100,000 res.",
     },
     computed: "calculated by us",
     published: "the publisher’s",
@@ -175,6 +182,7 @@ export const en: PictureText = {
     skrMedian: ({ code, name }: { code: string; name: string }) => `${GROUPS[code] ?? name} (SKR group 2017), median`,
     countyMedian: (county: string) => `Municipalities in ${county}, median`,
     allMedian: "All municipalities, median",
+    ownMedians: "the medians are our own calculations",
     grouping: (grouping: string) =>
       `Similar municipalities are those that Kolada brings together in its grouping “${grouping}”. They are alike in population and structure, not in crime.`,
     noRanking:
@@ -194,18 +202,20 @@ export const en: PictureText = {
       trend: (from: string, to: string) => `${from}–${to}`,
       count: "Number",
       rate: "Per 100,000 residents",
-      nation: "Sweden",
+      nation: "Sweden per 100,000 res.",
+      year: (year: string) => year,
       change: "Since the year before",
     },
     title: (kind: string) => `${kind}, number per year`,
     caption: "The table shows the number, the number per resident and the change for each kind of offence.",
+    yearlyTable: "Number by year and kind",
+    usual: "The judgement takes into account how much each kind has varied between earlier years.",
     notJudged: "The change since the year before cannot be calculated: the number or the population is missing.",
     computed:
       "The numbers per resident are calculated by us, with the mean population that Brå’s own number for all offences rests on.",
     comparableFrom: (kinds: string, year: string) =>
-      `For ${kinds}, the years from ${year} are shown. Earlier figures are counted in another way and cannot be compared.`,
-    alone: (kind: string, rate: string, year: string) =>
-      `${kind}: ${rate} reported per 100,000 residents in ${year}. We have no figures on other kinds of offence for the municipality.`,
+      `For ${kinds}, the years from ${year} are shown. Before that, Brå’s figures for the whole country jump so much from year to year that the years cannot be compared.`,
+    alone: (kind: string, rate: string, year: string) => `${kind}: ${rate} reported per 100,000 residents in ${year}.`,
     small: "Small numbers are shown as Brå shows them. Changes between small numbers are not given in per cent.",
     overlap: "The kinds do not cover everything that is reported, and one event may count in several of them.",
   },
@@ -223,7 +233,7 @@ export const en: PictureText = {
       `For each question a dot for ${name} with its margin of error, and a line for Sweden as a whole.`,
     caption: (name: string, more, fewer, list) => {
       if (more.length === 0 && fewer.length === 0)
-        return `None of the differences between ${name} and Sweden as a whole is larger than the margin of error.`;
+        return `None of the differences between ${name} and Sweden as a whole is greater than chance can give, when the questions are judged together.`;
       const parts = [
         more.length > 0 ? `A larger share than in Sweden as a whole: ${list(more)}.` : "",
         fewer.length > 0 ? `A smaller share than in Sweden as a whole: ${list(fewer)}.` : "",
@@ -237,10 +247,11 @@ export const en: PictureText = {
       margin: "Margin of error",
       nation: "Sweden",
       against: "Against Sweden",
-      since: "Against the year before",
     },
     difference: { more: "larger", fewer: "smaller", "no-clear-difference": "no certain difference" },
     unknown: "–",
+    pooled:
+      "For a municipality, Brå pools two years of answers. Two years in a row therefore share answers, and we do not compare one year with the year before.",
     note: "The questions about being a victim of crime concern the calendar year before the survey. The differences are judged together, so that few of them can be expected to be due to chance.",
   },
   together: {
@@ -260,7 +271,8 @@ export const en: PictureText = {
     police: (local: string, area: string, region: string) =>
       `The municipality belongs to the local police area of ${local}, in the police area of ${area} and the police region ${region}.`,
     policePart: (locals: string, area: string, region: string) =>
-      `Among the local police areas in the municipality: ${locals}, in the police area of ${area} and the police region ${region}. The source does not show them all.`,
+      `Among the local police areas in the municipality: ${locals}, in the police area of ${area} and the police region ${region}.`,
+    policePartOnly: "The source does not show all local police areas.",
     policeRegion: (region: string) =>
       `The municipality belongs to the police region ${region}. Our sources do not show which local police area it belongs to.`,
     observed: (from: string, to: string) =>
@@ -283,7 +295,7 @@ export const en: PictureText = {
   missing: {
     lead: "This is needed for the picture to be complete:",
     years: (years: string) =>
-      `Reported offences for ${years}: Brå’s file “Anmälda brott per kommun”, one for each year.`,
+      `Reported offences for ${years}: Brå’s file “Anmälda brott per kommun”, one for each year. For 2022 there is no file, only the statistical database.`,
     indicators:
       "Kinds of offence and how safe people feel: Brå’s “Indikatorer för kommuners lägesbild”. The file here covers ten municipalities in Dalarna.",
     population:
@@ -337,14 +349,14 @@ export const en: PictureText = {
       {
         what: "Reported offences in Sweden as a whole, 2000–2016",
         publisher: "Brå",
-        covers: "Ten kinds of offence",
+        covers: "The total",
         limits: "–",
         terms: "Free to use, state Source: Brå",
       },
       {
         what: "Reported offences in Boden, August 2026, and offences against the person, 2021",
         publisher: "Brå",
-        covers: "41 kinds of offence in Boden; 290 municipalities",
+        covers: "Four of 41 kinds of offence in Boden; 290 municipalities",
         limits: "Preliminary figures for Boden",
         terms: "Free to use, state Source: Brå",
       },
@@ -399,7 +411,7 @@ export const en: PictureText = {
     heading: "Accessibility",
     paragraphs: [
       "Everyone should be able to use these pages. They are built to meet WCAG 2.2 at level AA, which is more than the Act on the Accessibility of Digital Public Services (2018:1937) requires.",
-      "Every page works without script, with a keyboard, at a width of 320 pixels, in dark mode and on paper. Every chart and map has the same figures in a table. The PDF files are tagged according to PDF/UA.",
+      "Every page works without script, with a keyboard, at a width of 320 pixels, in dark mode and on paper. Every chart has the same figures in a table. The PDF files are tagged according to PDF/UA.",
       "The pages are tested by machine at every change. They have not yet been tested by people who use screen readers, and nobody outside the project has reviewed them.",
       "This is the program’s own description. A municipality or authority that runs a website with the program publishes its own statement, saying whom to contact.",
     ],

@@ -57,6 +57,9 @@ export const sv = {
     nation: "Hela landet",
   },
   lead: {
+    preliminary: "Siffran är preliminär.",
+    ownCount: (name: string, year: string, count: string, rate: string) =>
+      `År ${year} anmäldes omkring ${rate} brott per 100 000 invånare i ${name}. Det motsvarar enligt vår beräkning ${count} anmälda brott.`,
     countAndRate: (name: string, year: string, count: string, rate: string) =>
       `År ${year} anmäldes ${count} brott i ${name}. Det är omkring ${rate} per 100 000 invånare.`,
     rateOnly: (name: string, year: string, rate: string) =>
@@ -71,7 +74,7 @@ export const sv = {
       ({
         more: `Det är en större andel än i hela landet, där den är ${percent} procent.`,
         fewer: `Det är en mindre andel än i hela landet, där den är ${percent} procent.`,
-        "no-clear-difference": `I hela landet är andelen ${percent} procent. Skillnaden ryms i felmarginalen.`,
+        "no-clear-difference": `I hela landet är andelen ${percent} procent. Skillnaden kan bero på slumpen, när alla frågor bedöms tillsammans.`,
       })[difference ?? "no-clear-difference"],
     noSurvey: (name: string) =>
       `Hur trygga invånarna i ${name} känner sig har vi ingen uppgift om här. Brå publicerar den i ”Indikatorer för kommuners lägesbild”.`,
@@ -82,18 +85,18 @@ export const sv = {
     fewer: (from: string, to: string, before: string, after: string) =>
       `${after} anmälda brott ${to} mot ${before} år ${from}. Räknat per invånare är det färre än vad slumpen brukar ge.`,
     unclear: (from: string, to: string, before: string, after: string) =>
-      `${after} anmälda brott ${to} mot ${before} år ${from}. Skillnaden kan bero på slumpen.`,
+      `${after} anmälda brott ${to} mot ${before} år ${from}. Skillnaden är inte större än den kan vara utan att något särskilt har hänt.`,
     tooLittle: (from: string, to: string, before: string, after: string) =>
       `${after} anmälda brott ${to} mot ${before} år ${from}. Underlaget är för litet för att säga om antalet har ändrats.`,
     increase: (lower: string, upper: string) => `Ökningen är sannolikt mellan ${lower} och ${upper} procent.`,
     decrease: (lower: string, upper: string) => `Minskningen är sannolikt mellan ${lower} och ${upper} procent.`,
-    earlier: (asLarge: number, of: number) =>
-      asLarge === 0
-        ? `Ingen av de ${of} tidigare förändringarna från ett år till nästa har varit så stor.`
-        : `Minst lika stora förändringar från ett år till nästa har skett även tidigare: ${asLarge} av ${of} gånger.`,
+    newest: (year: string, rate: string) =>
+      `För ${year} finns bara talet per 100 000 invånare, omkring ${rate}. Utan ett antal går det inte att pröva hur det har ändrats. Det senaste året med antal visar detta:`,
+    usual: (n: number) =>
+      `Bedömningen väger in hur mycket antalet har skiftat mellan åren tidigare (${n} förändringar från ett år till nästa).`,
     preliminary: (year: string) => `Siffran för ${year} är preliminär och kan ha ändrats något.`,
     assumption:
-      "Beräkningen utgår från att brotten anmäls oberoende av varandra. Gör de inte det är osäkerheten större.",
+      "Beräkningen räknar bara med slumpen i antalet. Hur mycket det brukar skifta mellan åren vet vi inte här, så osäkerheten kan vara större.",
     likely: "trolig",
     short: {
       more: "fler",
@@ -119,6 +122,7 @@ export const sv = {
     quartersTitle: (name: string) => `Anmälda brott per kvartal i ${name}`,
     quartersDescription: (name: string, from: string, to: string) =>
       `Linjediagram över antalet anmälda brott per kvartal i ${name}, ${from}–${to}.`,
+    preliminary: (n: number) => (n === 1 ? "Ett av kvartalen är preliminärt." : `${n} av kvartalen är preliminära.`),
     lastFour: (from: string, to: string, count: string, before: string) =>
       `De fyra senaste kvartalen (${from} till ${to}) anmäldes ${count} brott, mot ${before} de fyra kvartalen före.`,
     unit: "antal anmälda brott",
@@ -152,6 +156,8 @@ export const sv = {
       basis: "Talet per invånare",
       status: "Status",
       source: "Källa",
+      county: (county: string) => `${county} per 100 000 inv.`,
+      nation: "Hela landet per 100 000 inv.",
     },
     computed: "beräknat av oss",
     published: "utgivarens",
@@ -182,6 +188,7 @@ export const sv = {
     skrMedian: ({ name }: { code: string; name: string }) => `${name} (SKR:s grupp 2017), mittvärde`,
     countyMedian: (county: string) => `Kommunerna i ${county}, mittvärde`,
     allMedian: "Alla kommuner, mittvärde",
+    ownMedians: "mittvärdena är våra beräkningar",
     grouping: (grouping: string) =>
       `Liknande kommuner är de som Kolada för samman i grupperingen ”${grouping}”. De liknar varandra i folkmängd och struktur, inte i brottslighet.`,
     noRanking:
@@ -201,17 +208,19 @@ export const sv = {
       trend: (from: string, to: string) => `${from}–${to}`,
       count: "Antal",
       rate: "Per 100 000 inv.",
-      nation: "Hela landet",
+      nation: "Hela landet per 100 000 inv.",
       change: "Sedan året före",
+      year: (year: string) => year,
     },
     title: (kind: string) => `${kind}, antal per år`,
     caption: "Tabellen visar antal, tal per invånare och förändring för varje brottstyp.",
+    yearlyTable: "Antal per år och brottstyp",
+    usual: "Bedömningen väger in hur mycket varje brottstyp har skiftat mellan åren tidigare.",
     notJudged: "Förändringen sedan året före går inte att räkna: antal eller folkmängd saknas.",
     computed: "Talen per invånare är beräknade av oss, med den medelfolkmängd som Brås tal för alla brott bygger på.",
     comparableFrom: (kinds: string, year: string) =>
-      `För ${kinds} visas åren från ${year}. Siffrorna före dess är räknade på annat sätt och går inte att jämföra.`,
-    alone: (kind: string, rate: string, year: string) =>
-      `${kind}: ${rate} anmälda per 100 000 invånare år ${year}. Fler brottstyper har vi inte för kommunen.`,
+      `För ${kinds} visas åren från ${year}. Före dess hoppar Brås siffror för hela landet så mycket från ett år till nästa att åren inte går att jämföra.`,
+    alone: (kind: string, rate: string, year: string) => `${kind}: ${rate} anmälda per 100 000 invånare år ${year}.`,
     small: "Små antal visas så som Brå visar dem. Förändringar mellan små antal anges inte i procent.",
     overlap: "Brottstyperna täcker inte allt som anmäls, och en händelse kan räknas i flera av dem.",
   },
@@ -234,7 +243,7 @@ export const sv = {
       list: (words: readonly string[]) => string,
     ) => {
       if (more.length === 0 && fewer.length === 0)
-        return `Ingen av skillnaderna mellan ${name} och hela landet är större än felmarginalen.`;
+        return `Ingen av skillnaderna mellan ${name} och hela landet är större än slumpen kan ge, när frågorna bedöms tillsammans.`;
       const parts = [
         more.length > 0 ? `Större andel än i hela landet: ${list(more)}.` : "",
         fewer.length > 0 ? `Mindre andel än i hela landet: ${list(fewer)}.` : "",
@@ -248,13 +257,14 @@ export const sv = {
       margin: "Felmarginal",
       nation: "Hela landet",
       against: "Mot hela landet",
-      since: "Mot året före",
     },
     difference: { more: "större", fewer: "mindre", "no-clear-difference": "ingen säker skillnad" } satisfies Record<
       Difference,
       string
     >,
     unknown: "–",
+    pooled:
+      "För en kommun slår Brå samman två års svar. Två år i följd delar därför svar, och vi jämför inte ett år med året före.",
     note: "Frågorna om utsatthet gäller kalenderåret före undersökningen. Skillnaderna är bedömda tillsammans, så att få av dem kan väntas bero på slumpen.",
   },
   together: {
@@ -273,7 +283,8 @@ export const sv = {
     police: (local: string, area: string, region: string) =>
       `Kommunen hör till lokalpolisområde ${local} i polisområde ${area}, polisregion ${region}.`,
     policePart: (locals: string, area: string, region: string) =>
-      `I kommunen finns bland andra lokalpolisområde ${locals} i polisområde ${area}, polisregion ${region}. Källan visar inte alla.`,
+      `I kommunen finns bland andra lokalpolisområde ${locals} i polisområde ${area}, polisregion ${region}.`,
+    policePartOnly: "Källan visar inte alla lokalpolisområden.",
     policeRegion: (region: string) =>
       `Kommunen hör till polisregion ${region}. Vilket lokalpolisområde den hör till framgår inte av våra källor.`,
     observed: (from: string, to: string) =>
@@ -294,7 +305,8 @@ export const sv = {
   ],
   missing: {
     lead: "Det här behövs för att bilden ska bli hel:",
-    years: (years: string) => `Anmälda brott för ${years}: Brås fil ”Anmälda brott per kommun”, en för varje år.`,
+    years: (years: string) =>
+      `Anmälda brott för ${years}: Brås fil ”Anmälda brott per kommun”, en för varje år. För 2022 finns ingen fil, bara statistikdatabasen.`,
     indicators:
       "Brottstyper och trygghet: Brås ”Indikatorer för kommuners lägesbild”. Filen här omfattar tio kommuner i Dalarna.",
     population:
@@ -347,14 +359,14 @@ export const sv = {
       {
         what: "Anmälda brott i hela landet 2000–2016",
         publisher: "Brå",
-        covers: "Tio brottstyper",
+        covers: "Totalen",
         limits: "–",
         terms: "Fri användning, ange Källa: Brå",
       },
       {
         what: "Anmälda brott i Boden augusti 2026, och brott mot person 2021",
         publisher: "Brå",
-        covers: "41 brottstyper i Boden; 290 kommuner",
+        covers: "Fyra av 41 brottstyper i Boden; 290 kommuner",
         limits: "Preliminära siffror för Boden",
         terms: "Fri användning, ange Källa: Brå",
       },
@@ -409,7 +421,7 @@ export const sv = {
     heading: "Tillgänglighet",
     paragraphs: [
       "Sidorna ska gå att använda för alla. De byggs för att uppfylla WCAG 2.2 på nivå AA, vilket är mer än lagen (2018:1937) om tillgänglighet till digital offentlig service kräver.",
-      "Varje sida fungerar utan skript, med tangentbord, i 320 bildpunkters bredd, i mörkt läge och på papper. Varje diagram och karta har samma siffror i en tabell. PDF-filerna är uppmärkta enligt PDF/UA.",
+      "Varje sida fungerar utan skript, med tangentbord, i 320 bildpunkters bredd, i mörkt läge och på papper. Varje diagram har samma siffror i en tabell. PDF-filerna är uppmärkta enligt PDF/UA.",
       "Sidorna prövas maskinellt vid varje ändring. De är ännu inte prövade av personer med skärmläsare, och ingen utomstående har granskat dem.",
       "Detta är programmets egen beskrivning. Den kommun eller myndighet som driver en webbplats med programmet lämnar sin egen redogörelse, med besked om vart man vänder sig.",
     ],

@@ -49,10 +49,14 @@ function totalFinding(picture: Picture, { text, count, about }: Phrasing): strin
   if (!latest || rate === undefined) return "";
   const name = picture.place.municipality.shortName;
   const number = latest.count && numberOf(latest.count.value);
-  const first =
+  const year = String(latest.year);
+  const told =
     number === undefined
-      ? text.lead.rateOnly(name, String(latest.year), about(rate))
-      : text.lead.countAndRate(name, String(latest.year), count(number), about(rate));
+      ? text.lead.rateOnly(name, year, about(rate))
+      : latest.count?.source === "own-calculation"
+        ? text.lead.ownCount(name, year, count(number), about(rate))
+        : text.lead.countAndRate(name, year, count(number), about(rate));
+  const first = latest.rate?.status === "preliminary" ? `${told} ${text.lead.preliminary}` : told;
   if (!comparison || comparison.year !== latest.year) return first;
   const second =
     comparison.peerMedian === undefined

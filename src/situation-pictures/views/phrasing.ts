@@ -33,7 +33,8 @@ export function phrasing(language: Language): Phrasing {
     count,
     about: (value) => count(twoSignificant(value)),
     rate: count,
-    share: (value) => formatDecimal(value, 1, language),
+    // Brå gives municipalities whole percents and the nation decimals: no figure is written finer than it was given.
+    share: (value) => formatDecimal(value, Number.isInteger(value) ? 0 : 1, language),
     whole: (value) => formatDecimal(value, 0, language),
     value(value, write) {
       if (!value) return NOT_THERE;

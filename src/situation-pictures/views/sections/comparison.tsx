@@ -58,7 +58,7 @@ export function comparisonSection(picture: Picture, phrasing: Phrasing): Section
             ...median(text.comparison.allMedian, comparison.median),
           ],
         },
-        source: `${text.picture.source}: ${figures.source[comparison.source]}, ${comparison.year}.`,
+        source: `${text.picture.source}: ${figures.source[comparison.source]}, ${comparison.year}; ${text.comparison.ownMedians}.`,
       },
     ],
     notes: [

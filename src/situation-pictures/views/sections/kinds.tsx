@@ -2,19 +2,19 @@ import { Sparkline } from "#ground/drawing";
 import { joinWords } from "#ground/language";
 import { comparableFrom } from "#indicators";
 import type { KindRow, Picture } from "../../model/index.ts";
-import { cell, number, type Row, type Section, words } from "../composition.ts";
+import { cell, type Exhibit, number, type Row, type Section, words } from "../composition.ts";
 import { lowerFirst, type Phrasing } from "../phrasing.ts";
 
 /** Kinds are told only when the indicator file has been read: two or three of them would look like all. */
-const FEWEST_KINDS = 6;
+const FEWEST_KINDS = 4;
 
 /** Which offences are reported: a row for each kind, with its curve, its rate beside the nation's and its change. */
 export function kindsSection(picture: Picture, phrasing: Phrasing): Section | undefined {
   const { text, figures } = phrasing;
   const { kinds } = picture;
-  if (kinds.length < FEWEST_KINDS) return aloneSection(kinds, phrasing);
   const latest = Math.max(...kinds.map(({ latest }) => latest.year));
   const rows = kinds.filter((kind) => kind.latest.year === latest);
+  if (rows.length < FEWEST_KINDS) return aloneSection(kinds, phrasing);
   const changes = rows.flatMap(({ change }) => change ?? []);
   const first = Math.min(...rows.flatMap(({ counts }) => counts.map(({ year }) => year)));
   const { columns } = text.kinds;
@@ -45,13 +45,35 @@ export function kindsSection(picture: Picture, phrasing: Phrasing): Section | un
         tableIs: "open",
         source: `${text.picture.source}: ${figures.source[rows[0]?.latest.source ?? "bra-indicators"]}, ${latest}.`,
       },
+      yearlyExhibit(rows, phrasing),
     ],
     notes: [
       ...breaks(rows, phrasing),
       ...(rows.some(({ latestRate }) => latestRate?.basis === "computed") ? [text.kinds.computed] : []),
+      changes.some(({ earlierChanges }) => earlierChanges > 0) ? text.kinds.usual : text.change.assumption,
       text.kinds.overlap,
       text.kinds.small,
     ],
+  };
+}
+
+/** The numbers behind the small curves: a row for each kind, a column for each year. */
+function yearlyExhibit(rows: readonly KindRow[], { text, figures, value, count }: Phrasing): Exhibit {
+  const years = [...new Set(rows.flatMap(({ counts }) => counts.map(({ year }) => year)))].sort((a, b) => a - b);
+  return {
+    id: "kinds-years",
+    caption: text.kinds.yearlyTable,
+    drawings: [],
+    table: {
+      caption: text.kinds.yearlyTable,
+      columns: [words(text.kinds.columns.kind), ...years.map((year) => number(text.kinds.columns.year(String(year))))],
+      rows: rows.map((row) => ({
+        cells: [
+          cell(figures.indicator[row.indicator]),
+          ...years.map((year) => cell(value(row.counts.find((figure) => figure.year === year)?.value, count))),
+        ],
+      })),
+    },
   };
 }
 

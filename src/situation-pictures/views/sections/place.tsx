@@ -11,11 +11,7 @@ const MAP_WIDTH = 400;
 /** The municipality in its county, who polices it, and the areas on the police's list. */
 export function placeSection(picture: Picture, phrasing: Phrasing): Section {
   const { text, language } = phrasing;
-  const { exposedAreas } = picture.place;
-  const listed = exposedAreas.flatMap((area) => {
-    const latest = area.listings[0];
-    return latest ? [{ ...area, ...latest }] : [];
-  });
+  const { listedAreas: listed } = picture;
   const date = picture.exposedListDate && formatDate(picture.exposedListDate, language);
   return {
     id: "place",
@@ -67,21 +63,21 @@ function map(picture: Picture, { text, language }: Phrasing): Drawing {
 /** In the three big cities a local police area is a part of the municipality, and our sources do not show all parts. */
 const BIG_CITIES = new Set(["0180", "1280", "1480"]);
 
-/** Unknown is unknown: only what a source shows is said, with the year it shows it. */
+/** Unknown is unknown: only what a source shows is said, police area by police area, with the years it shows them. */
 function policeSentence(picture: Picture, { text, language }: Phrasing): string {
   const { policeUnits, county, municipality } = picture.place;
   const local = policeUnits.filter(({ kind }) => kind === "local");
-  const [one] = local;
-  if (!one) return text.place.policeRegion(county.policeRegion);
-  const area = one.parent?.name ?? "";
-  const names = joinWords(
-    local.map(({ name }) => name),
-    language,
-  );
+  if (local.length === 0) return text.place.policeRegion(county.policeRegion);
+  const areas = [...new Set(local.map(({ parent }) => parent?.name ?? ""))];
   const isPart = local.length > 1 || BIG_CITIES.has(municipality.code);
-  const sentence = isPart
-    ? text.place.policePart(names, area, county.policeRegion)
-    : text.place.police(names, area, county.policeRegion);
-  if (one.observedFrom === null || one.observedTo === null) return sentence;
-  return `${sentence} ${text.place.observed(String(one.observedFrom), String(one.observedTo))}`;
+  const sentences = areas.map((area) => {
+    const within = local.filter(({ parent }) => (parent?.name ?? "") === area).map(({ name }) => name);
+    const names = joinWords(within, language);
+    return isPart
+      ? text.place.policePart(names, area, county.policeRegion)
+      : text.place.police(names, area, county.policeRegion);
+  });
+  const years = local.flatMap(({ observedFrom, observedTo }) => [observedFrom ?? [], observedTo ?? []].flat());
+  const observed = years.length > 0 ? text.place.observed(String(Math.min(...years)), String(Math.max(...years))) : "";
+  return [...sentences, ...(isPart ? [text.place.policePartOnly] : []), observed].filter(Boolean).join(" ");
 }

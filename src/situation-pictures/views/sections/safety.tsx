@@ -25,7 +25,7 @@ export function safetySection(picture: Picture, phrasing: Phrasing): Section {
       const rows = safety.filter((row) => row.topic === topic);
       return rows.length > 0 ? [topicExhibit(topic, rows, name, phrasing)] : [];
     }),
-    notes: [text.safety.note],
+    notes: [text.safety.pooled, text.safety.note],
   };
 }
 
@@ -78,7 +78,6 @@ function topicExhibit(
         number(columns.margin),
         number(columns.nation),
         words(columns.against),
-        words(columns.since),
       ],
       rows: rows.map((row) => toRow(row, phrasing)),
     },
@@ -94,7 +93,6 @@ function topicExhibit(
         cell(`${share(row.latest.lower)}–${share(row.latest.upper)}`),
         cell(row.nation ? share(row.nation.percent) : safety.unknown),
         cell(row.against ? safety.difference[row.against] : safety.unknown),
-        cell(row.sinceLast ? safety.difference[row.sinceLast] : safety.unknown),
       ],
     };
   }
@@ -162,6 +160,7 @@ export function togetherSection(picture: Picture, phrasing: Phrasing): Section |
             number(text.together.reported),
             number(text.together.unsafe),
             number(text.safety.columns.margin),
+            number(text.safety.columns.nation),
           ],
           rows: years.map((year) => {
             const total = totals.find((candidate) => candidate.year === year);
@@ -172,6 +171,7 @@ export function togetherSection(picture: Picture, phrasing: Phrasing): Section |
                 cell(phrasing.value(total?.rate?.value, rate)),
                 cell(phrasing.value(felt?.value, share)),
                 cell(margin(felt)),
+                cell(phrasing.value(unsafe.nationYears.find((candidate) => candidate.year === year)?.value, share)),
               ],
             };
           }),

@@ -1,6 +1,6 @@
 import { LineChart, type Point } from "#ground/drawing";
 import { joinWords } from "#ground/language";
-import type { Chosen, Picture, YearlyTotal } from "../../model/index.ts";
+import { type Chosen, numberOf, type Picture, type YearlyTotal } from "../../model/index.ts";
 import { type Exhibit, number, type Row, type Section, words } from "../composition.ts";
 import type { Phrasing } from "../phrasing.ts";
 
@@ -42,6 +42,10 @@ function curve(picture: Picture, phrasing: Phrasing): Exhibit {
     },
     { label: text.picture.nation, role: "nation" as const, points: within(picture.nationTotals, picture.totals) },
   ].filter(({ points }) => points.length > 0);
+  const others = [
+    { column: text.totals.columns.county(text.picture.county(picture.place.county)), totals: picture.countyTotals },
+    { column: text.totals.columns.nation, totals: picture.nationTotals },
+  ].filter(({ totals }) => within(totals, picture.totals).length > 0);
   return {
     id: "totals-curve",
     caption:
@@ -72,8 +76,15 @@ function curve(picture: Picture, phrasing: Phrasing): Exhibit {
         words(text.totals.columns.basis),
         words(text.totals.columns.status),
         words(text.totals.columns.source),
+        ...others.map(({ column }) => number(column)),
       ],
-      rows: [...picture.totals].reverse().map((total) => toRow(total, phrasing)),
+      rows: [...picture.totals].reverse().map((total) =>
+        toRow(
+          total,
+          others.map(({ totals }) => totals.find(({ year }) => year === total.year)),
+          phrasing,
+        ),
+      ),
     },
     source: sourceLine(picture.totals, phrasing),
   };
@@ -94,6 +105,7 @@ function within(others: readonly YearlyTotal[], ours: readonly YearlyTotal[]): P
 
 function toRow(
   { year, count, rate }: YearlyTotal,
+  others: readonly (YearlyTotal | undefined)[],
   { text, figures, value, count: writeCount, rate: writeRate }: Phrasing,
 ): Row {
   const shown = rate ?? count;
@@ -108,6 +120,7 @@ function toRow(
       { text: rate ? text.totals[rate.basis] : "–" },
       { text: shown ? figures.status[shown.status] : "–" },
       { text: sources.join("; ") },
+      ...others.map((other) => ({ text: value(other?.rate?.value, writeRate) })),
     ],
   };
 }
@@ -144,33 +157,31 @@ function disagreements(picture: Picture, phrasing: Phrasing): string[] {
   });
 }
 
-/** What the change since the nearest comparable year can bear. */
+/** What the latest change can bear, and that a newer year without a count cannot be tested. */
 function changeSentences(picture: Picture, phrasing: Phrasing): string[] {
-  const { text, count, whole } = phrasing;
+  const { text, count, whole, about } = phrasing;
   if (!picture.change) return [];
-  const { change, fromYear, toYear, fromStatus, earlier } = picture.change;
+  const { change, fromYear, toYear, preliminary } = picture.change;
   const years = [String(fromYear), String(toYear), count(change.before.count), count(change.after.count)] as const;
-  const limits = [Math.abs((change.lower - 1) * 100), Math.abs((change.upper - 1) * 100)]
-    .sort((a, b) => a - b)
-    .map(whole);
-  const [lower = "", upper = ""] = limits;
-  const first = {
-    more: text.change.more(...years),
-    fewer: text.change.fewer(...years),
-    "no-clear-difference":
-      change.sureness === "too-little" ? text.change.tooLittle(...years) : text.change.unclear(...years),
-  }[change.direction];
-  const interval = {
-    more: text.change.increase(lower, upper),
-    fewer: text.change.decrease(lower, upper),
-    "no-clear-difference": "",
-  }[change.direction];
+  const limits = [Math.abs((change.lower - 1) * 100), Math.abs((change.upper - 1) * 100)].sort((a, b) => a - b);
+  const [lower = "", upper = ""] = limits.map(whole);
+  const newestRate = picture.latest?.rate && numberOf(picture.latest.rate.value);
+  const isNewer = picture.latest && newestRate !== undefined && picture.latest.year > toYear;
   const sentences = [
-    first,
-    interval,
-    earlier && change.direction !== "no-clear-difference" ? text.change.earlier(earlier.asLarge, earlier.of) : "",
-    fromStatus === "preliminary" ? text.change.preliminary(String(fromYear)) : "",
-    text.change.assumption,
+    isNewer ? text.change.newest(String(picture.latest?.year), about(newestRate)) : "",
+    {
+      more: text.change.more(...years),
+      fewer: text.change.fewer(...years),
+      "no-clear-difference":
+        change.sureness === "too-little" ? text.change.tooLittle(...years) : text.change.unclear(...years),
+    }[change.direction],
+    {
+      more: text.change.increase(lower, upper),
+      fewer: text.change.decrease(lower, upper),
+      "no-clear-difference": "",
+    }[change.direction],
+    ...preliminary.map((year) => text.change.preliminary(String(year))),
+    change.earlierChanges > 0 ? text.change.usual(change.earlierChanges) : text.change.assumption,
   ];
   return [sentences.filter(Boolean).join(" ")];
 }

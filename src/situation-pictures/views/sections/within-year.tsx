@@ -28,15 +28,19 @@ function quartersExhibit({ source, figures, lastFour }: Quarters, picture: Pictu
   const first = figures[0]?.period;
   const last = figures.at(-1)?.period;
   const title = text.withinYear.quartersTitle(name);
+  const preliminary = figures.slice(-4).filter(({ status }) => status === "preliminary").length;
   return {
     id: "quarters",
     caption: lastFour
-      ? text.withinYear.lastFour(
-          formatPeriodShort(lastFour.from, language),
-          formatPeriodShort(lastFour.to, language),
-          count(lastFour.count),
-          count(lastFour.before),
-        )
+      ? [
+          text.withinYear.lastFour(
+            formatPeriodShort(lastFour.from, language),
+            formatPeriodShort(lastFour.to, language),
+            count(lastFour.count),
+            count(lastFour.before),
+          ),
+          ...(preliminary > 0 ? [text.withinYear.preliminary(preliminary)] : []),
+        ].join(" ")
       : title,
     drawings: [
       {
