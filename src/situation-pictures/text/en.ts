@@ -84,7 +84,9 @@ export const en: PictureText = {
     fewer: (from: string, to: string, before: string, after: string) =>
       `${after} reported offences in ${to}, against ${before} in ${from}. Per resident, that is fewer than chance usually gives.`,
     unclear: (from: string, to: string, before: string, after: string) =>
-      `${after} reported offences in ${to}, against ${before} in ${from}. The difference is no greater than it can be without anything in particular having happened.`,
+      `${after} reported offences in ${to}, against ${before} in ${from}. The difference may be due to chance.`,
+    shifting: (from: string, to: string, before: string, after: string) =>
+      `${after} reported offences in ${to}, against ${before} in ${from}. The difference is no greater than the number usually varies between years.`,
     tooLittle: (from: string, to: string, before: string, after: string) =>
       `${after} reported offences in ${to}, against ${before} in ${from}. There is too little data to say whether the number has changed.`,
     increase: (lower: string, upper: string) => `The increase is probably between ${lower} and ${upper} per cent.`,

@@ -85,7 +85,9 @@ export const sv = {
     fewer: (from: string, to: string, before: string, after: string) =>
       `${after} anmälda brott ${to} mot ${before} år ${from}. Räknat per invånare är det färre än vad slumpen brukar ge.`,
     unclear: (from: string, to: string, before: string, after: string) =>
-      `${after} anmälda brott ${to} mot ${before} år ${from}. Skillnaden är inte större än den kan vara utan att något särskilt har hänt.`,
+      `${after} anmälda brott ${to} mot ${before} år ${from}. Skillnaden kan bero på slumpen.`,
+    shifting: (from: string, to: string, before: string, after: string) =>
+      `${after} anmälda brott ${to} mot ${before} år ${from}. Skillnaden är inte större än vad antalet brukar skifta mellan åren.`,
     tooLittle: (from: string, to: string, before: string, after: string) =>
       `${after} anmälda brott ${to} mot ${before} år ${from}. Underlaget är för litet för att säga om antalet har ändrats.`,
     increase: (lower: string, upper: string) => `Ökningen är sannolikt mellan ${lower} och ${upper} procent.`,

@@ -1,6 +1,7 @@
 import { LineChart, type Point } from "#ground/drawing";
 import { joinWords } from "#ground/language";
-import { type Chosen, numberOf, type Picture, type YearlyTotal } from "../../model/index.ts";
+import { type Chosen, type JudgedChange, numberOf, type Picture, type YearlyTotal } from "../../model/index.ts";
+import type { PictureText } from "../../text/index.ts";
 import { type Exhibit, number, type Row, type Section, words } from "../composition.ts";
 import type { Phrasing } from "../phrasing.ts";
 
@@ -169,12 +170,7 @@ function changeSentences(picture: Picture, phrasing: Phrasing): string[] {
   const isNewer = picture.latest && newestRate !== undefined && picture.latest.year > toYear;
   const sentences = [
     isNewer ? text.change.newest(String(picture.latest?.year), about(newestRate)) : "",
-    {
-      more: text.change.more(...years),
-      fewer: text.change.fewer(...years),
-      "no-clear-difference":
-        change.sureness === "too-little" ? text.change.tooLittle(...years) : text.change.unclear(...years),
-    }[change.direction],
+    changeSentence(change, years, text),
     {
       more: text.change.increase(lower, upper),
       fewer: text.change.decrease(lower, upper),
@@ -184,4 +180,15 @@ function changeSentences(picture: Picture, phrasing: Phrasing): string[] {
     change.earlierChanges > 0 ? text.change.usual(change.earlierChanges) : text.change.assumption,
   ];
   return [sentences.filter(Boolean).join(" ")];
+}
+
+function changeSentence(
+  { direction, sureness, earlierChanges }: JudgedChange,
+  years: readonly [from: string, to: string, before: string, after: string],
+  { change }: PictureText,
+): string {
+  if (direction === "more") return change.more(...years);
+  if (direction === "fewer") return change.fewer(...years);
+  if (sureness === "too-little") return change.tooLittle(...years);
+  return earlierChanges > 0 ? change.shifting(...years) : change.unclear(...years);
 }
