@@ -32,10 +32,10 @@ test("a period is written out for a sentence", () => {
 test("a period is short on an axis", () => {
   expect([YEAR, QUARTER, MONTH].map((period) => formatPeriodShort(period, "sv"))).toEqual([
     "2025",
-    "2025 kv 3",
+    "2025\u00a0kv\u00a03",
     "2026-08",
   ]);
-  expect(formatPeriodShort(QUARTER, "en")).toBe("2025 Q3");
+  expect(formatPeriodShort(QUARTER, "en")).toBe("2025\u00a0Q3");
 });
 
 test("the thirteenth month does not exist", () => {

@@ -27,7 +27,7 @@ export function formatPeriodShort(period: Period, language: Language): string {
     case "year":
       return String(period.year);
     case "quarter":
-      return `${period.year} ${{ sv: "kv ", en: "Q" }[language]}${period.quarter}`;
+      return `${period.year}\u00a0${{ sv: "kv\u00a0", en: "Q" }[language]}${period.quarter}`;
     case "month":
       return monthShort(period);
   }

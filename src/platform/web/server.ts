@@ -23,10 +23,10 @@ export async function listen(app: Hono, { host, port }: { host: string; port: nu
   });
   if ("setTimeout" in server) server.setTimeout(IDLE_SOCKET_LIMIT_MS);
   server.listen(port, host);
-  await Promise.race([
-    once(server, "listening"),
-    once(server, "error").then(([error]) => Promise.reject(explain(error, host, port))),
-  ]);
+  // `once` rejects with the server's own error, which is in English and says nothing of what to do.
+  await once(server, "listening").catch((error: NodeJS.ErrnoException) => {
+    throw explain(error, host, port);
+  });
   return {
     port: (server.address() as AddressInfo).port,
     async close() {

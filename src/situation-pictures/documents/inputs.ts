@@ -81,7 +81,10 @@ function toSection({ heading, paragraphs, points = [], exhibits, notes = [] }: S
   return { heading, paragraphs, points, exhibits: exhibits.map((exhibit) => toExhibit(exhibit, place)), notes };
 }
 
-function toExhibit({ id, heading, caption, drawings, table, source }: Exhibit, place: Place): ExhibitInputs {
+function toExhibit(
+  { id, heading, caption, definition, drawings, table, source }: Exhibit,
+  place: Place,
+): ExhibitInputs {
   return {
     heading: heading ?? null,
     caption,
@@ -90,7 +93,7 @@ function toExhibit({ id, heading, caption, drawings, table, source }: Exhibit, p
       heading: drawing.heading ?? null,
     })),
     table: table ? toTable(table, id, place) : null,
-    source: source ?? null,
+    source: [definition, source].filter(Boolean).join(" ") || null,
   };
 }
 

@@ -68,7 +68,7 @@ export const en: PictureText = {
       `The median of ${n} similar municipalities is about ${peers}, and of all municipalities about ${all}.`,
     comparisonAll: (all: string) => `The median of all municipalities is about ${all}.`,
     unsafe: (percent: string, lower: string, upper: string, year: string) =>
-      `${percent} per cent (between ${lower} and ${upper}) feel unsafe when out late in their own area, according to the Swedish Crime Survey ${year}.`,
+      `${percent} per cent (between ${lower} and ${upper}) feel unsafe when out late in their own area, or stay in because they feel unsafe, according to the Swedish Crime Survey ${year}.`,
     unsafeNation: (percent, difference) =>
       ({
         more: `That is a larger share than in Sweden as a whole, where it is ${percent} per cent.`,
@@ -168,7 +168,7 @@ export const en: PictureText = {
       `For ${year} the sources give different figures for ${unit}: ${chosen} according to ${chosenSource}, ${other} according to ${otherSource}. The chart shows the first. Both are kept.`,
     unitNames: { count: "the number", rate: "the number per 100,000 residents" },
     nationNote:
-      "The figure for Sweden is Brå’s own. It is not the sum of the municipalities, because in some reports the municipality is unknown.",
+      "The figure for Sweden is Brå’s own. It is not the sum of the municipalities, because in some reports the municipality is unknown; most municipalities therefore lie below it.",
   },
   comparison: {
     title: (name: string) => `${name} among Sweden’s municipalities`,
@@ -198,7 +198,7 @@ export const en: PictureText = {
     judged: (found: number, of: number) =>
       found === 0
         ? `None of the kinds shows a change since the year before that is larger than chance usually gives, when all ${of} are judged together.`
-        : `${found} of ${of} kinds ${found === 1 ? "shows" : "show"} a change since the year before that is larger than chance usually gives. Of those pointed out, at most 5 per cent are expected to be due to chance.`,
+        : `${found} of ${of} kinds ${found === 1 ? "shows" : "show"} a change since the year before that is larger than chance usually gives.`,
     columns: {
       kind: "Kind of offence",
       trend: (from: string, to: string) => `${from}–${to}`,
@@ -223,8 +223,8 @@ export const en: PictureText = {
   },
   safety: {
     lead: (n: string, year: string) =>
-      `${n} people in the municipality answered the Swedish Crime Survey (NTU) ${year}. They are a sample, so every share is uncertain. The bars show the margin of error.`,
-    leadNoNumber: "The figures come from the Swedish Crime Survey (NTU). The bars show the margin of error.",
+      `${n} people in the municipality answered the Swedish Crime Survey (NTU) ${year}. They are a sample, so every share is uncertain. The bars show the uncertainty interval.`,
+    leadNoNumber: "The figures come from the Swedish Crime Survey (NTU). The bars show the uncertainty interval.",
     topics: {
       safety: "Feeling unsafe and worried",
       exposure: "Victims of crime, the year before the survey",
@@ -232,7 +232,7 @@ export const en: PictureText = {
     },
     title: (topic: string, name: string) => `${topic}, ${name}`,
     description: (name: string) =>
-      `For each question a dot for ${name} with its margin of error, and a line for Sweden as a whole.`,
+      `For each question a dot for ${name} with its uncertainty interval, and a line for Sweden as a whole.`,
     caption: (name: string, more, fewer, list) => {
       if (more.length === 0 && fewer.length === 0)
         return `None of the differences between ${name} and Sweden as a whole is greater than chance can give, when the questions are judged together.`;
@@ -246,12 +246,19 @@ export const en: PictureText = {
     columns: {
       question: "Question",
       share: "Share, per cent",
-      margin: "Margin of error",
+      margin: "Uncertainty interval",
       nation: "Sweden",
       against: "Against Sweden",
     },
     difference: { more: "larger", fewer: "smaller", "no-clear-difference": "no certain difference" },
     unknown: "–",
+    definitions: {
+      safety:
+        "Unsafe means feeling rather or very unsafe, or staying in because of it. Worry, other ways and things refrained from concern what happens rather or very often. Worry about the car concerns households with a car.",
+      exposure:
+        "The share exposed at least once in the calendar year. Bicycle theft concerns households with a bicycle.",
+      neighbourhood: "The share that sees the problem to a large extent.",
+    },
     pooled:
       "For a municipality, Brå pools two years of answers. Two years in a row therefore share answers, and we do not compare one year with the year before.",
     note: "The questions about being a victim of crime concern the calendar year before the survey. The differences are judged together, so that few of them can be expected to be due to chance.",
@@ -264,7 +271,7 @@ export const en: PictureText = {
       "The lines show two different things: what is reported and what is felt. Whether they move together or not, they show no connection.",
     title: (name: string) => `Feel unsafe out late in their own area, ${name}`,
     description: (name: string) =>
-      `Line chart of the share who feel unsafe in ${name} with its margin of error, and in Sweden as a whole.`,
+      `Line chart of the share who feel unsafe in ${name} with its uncertainty interval, and in Sweden as a whole.`,
   },
   place: {
     mapTitle: (name: string, county: string) => `Map: ${name} in ${county}`,
@@ -316,7 +323,7 @@ export const en: PictureText = {
         what: "Reported offences by municipality, 2021",
         publisher: "Brå",
         covers: "290 municipalities, number and number per 100,000",
-        limits: "Preliminary figures; the final ones differ by up to 0.7 per cent",
+        limits: "Preliminary figures; the final ones differ by about one per cent, in small municipalities more",
         terms: "Free to use, state Source: Brå",
       },
       {
@@ -356,7 +363,7 @@ export const en: PictureText = {
         terms: "Free to use, state Source: Brå",
       },
       {
-        what: "Reported offences in Boden, August 2026, and offences against the person, 2021",
+        what: "Reported offences in Boden, August 2026, and offences against life and health, 2021",
         publisher: "Brå",
         covers: "Four of 41 kinds of offence in Boden; 290 municipalities",
         limits: "Preliminary figures for Boden",

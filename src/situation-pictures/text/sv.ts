@@ -69,7 +69,7 @@ export const sv = {
       `Mittvärdet bland ${n} liknande kommuner är omkring ${peers}, och bland alla kommuner omkring ${all}.`,
     comparisonAll: (all: string) => `Mittvärdet bland alla kommuner är omkring ${all}.`,
     unsafe: (percent: string, lower: string, upper: string, year: string) =>
-      `${percent} procent (mellan ${lower} och ${upper}) känner sig otrygga när de är ute sent i sitt eget område, enligt Nationella trygghetsundersökningen ${year}.`,
+      `${percent} procent (mellan ${lower} och ${upper}) känner sig otrygga när de är ute sent i sitt eget område, eller avstår från att gå ut av otrygghet, enligt Nationella trygghetsundersökningen ${year}.`,
     unsafeNation: (percent: string, difference: Difference | undefined) =>
       ({
         more: `Det är en större andel än i hela landet, där den är ${percent} procent.`,
@@ -174,7 +174,7 @@ export const sv = {
       `För ${year} ger källorna olika uppgift om ${unit}: ${chosen} enligt ${chosenSource}, ${other} enligt ${otherSource}. Diagrammet visar den första uppgiften. Båda finns kvar.`,
     unitNames: { count: "antalet", rate: "talet per 100 000 invånare" },
     nationNote:
-      "Talet för hela landet är Brås eget. Det är inte summan av kommunerna, eftersom kommunen är okänd i en del anmälningar.",
+      "Talet för hela landet är Brås eget. Det är inte summan av kommunerna: i en del anmälningar är kommunen okänd, och därför ligger de flesta kommuner under talet för hela landet.",
   },
   comparison: {
     title: (name: string) => `${name} bland Sveriges kommuner`,
@@ -204,7 +204,7 @@ export const sv = {
     judged: (found: number, of: number) =>
       found === 0
         ? `Inget av måtten visar en förändring sedan året före som är större än vad slumpen brukar ge, när alla ${of} bedöms tillsammans.`
-        : `${found} av ${of} mått visar en förändring sedan året före som är större än vad slumpen brukar ge. Av de utpekade väntas högst 5 procent bero på slumpen.`,
+        : `${found} av ${of} mått visar en förändring sedan året före som är större än vad slumpen brukar ge.`,
     columns: {
       kind: "Brottstyp",
       trend: (from: string, to: string) => `${from}–${to}`,
@@ -228,8 +228,8 @@ export const sv = {
   },
   safety: {
     lead: (n: string, year: string) =>
-      `${n} personer i kommunen svarade på Nationella trygghetsundersökningen (NTU) ${year}. De som svarade är ett urval, och därför är varje andel osäker. Strecken visar felmarginalen.`,
-    leadNoNumber: "Uppgifterna kommer från Nationella trygghetsundersökningen (NTU). Strecken visar felmarginalen.",
+      `${n} personer i kommunen svarade på Nationella trygghetsundersökningen (NTU) ${year}. De som svarade är ett urval, och därför är varje andel osäker. Strecken visar osäkerheten.`,
+    leadNoNumber: "Uppgifterna kommer från Nationella trygghetsundersökningen (NTU). Strecken visar osäkerheten.",
     topics: {
       safety: "Otrygghet och oro",
       exposure: "Utsatthet för brott, året före undersökningen",
@@ -237,7 +237,7 @@ export const sv = {
     },
     title: (topic: string, name: string) => `${topic} i ${name}`,
     description: (name: string) =>
-      `För varje fråga en punkt för ${name} med felmarginal och ett streck för hela landet.`,
+      `För varje fråga en punkt för ${name} med osäkerhetsintervall och ett streck för hela landet.`,
     caption: (
       name: string,
       more: readonly string[],
@@ -256,7 +256,7 @@ export const sv = {
     columns: {
       question: "Fråga",
       share: "Andel, procent",
-      margin: "Felmarginal",
+      margin: "Osäkerhetsintervall",
       nation: "Hela landet",
       against: "Mot hela landet",
     },
@@ -265,6 +265,12 @@ export const sv = {
       string
     >,
     unknown: "–",
+    definitions: {
+      safety:
+        "Otrygg är den som känner sig ganska eller mycket otrygg, eller avstår från att gå ut av otrygghet. Oron, de andra vägarna och det man avstått från gäller det som händer ganska eller mycket ofta. Oron för bilen gäller hushåll med bil.",
+      exposure: "Andelen har utsatts minst en gång under kalenderåret. Cykelstöld gäller hushåll med cykel.",
+      neighbourhood: "Andelen upplever problemet i stor utsträckning.",
+    },
     pooled:
       "För en kommun slår Brå samman två års svar. Två år i följd delar därför svar, och vi jämför inte ett år med året före.",
     note: "Frågorna om utsatthet gäller kalenderåret före undersökningen. Skillnaderna är bedömda tillsammans, så att få av dem kan väntas bero på slumpen.",
@@ -276,7 +282,8 @@ export const sv = {
     caption:
       "Kurvorna visar två olika saker: vad som anmäls och vad som upplevs. Att de följs åt, eller inte, visar inget samband.",
     title: (name: string) => `Otrygga ute sent i det egna området i ${name}`,
-    description: (name: string) => `Linjediagram över andelen otrygga i ${name} med felmarginal, och i hela landet.`,
+    description: (name: string) =>
+      `Linjediagram över andelen otrygga i ${name} med osäkerhetsintervall, och i hela landet.`,
   },
   place: {
     mapTitle: (name: string, county: string) => `Karta: ${name} i ${county}`,
@@ -285,7 +292,7 @@ export const sv = {
     police: (local: string, area: string, region: string) =>
       `Kommunen hör till lokalpolisområde ${local} i polisområde ${area}, polisregion ${region}.`,
     policePart: (locals: string, area: string, region: string) =>
-      `I kommunen finns bland andra lokalpolisområde ${locals} i polisområde ${area}, polisregion ${region}.`,
+      `I kommunen finns bland andra lokalpolisområdena ${locals} i polisområde ${area}, polisregion ${region}.`,
     policePartOnly: "Källan visar inte alla lokalpolisområden.",
     policeRegion: (region: string) =>
       `Kommunen hör till polisregion ${region}. Vilket lokalpolisområde den hör till framgår inte av våra källor.`,
@@ -327,7 +334,7 @@ export const sv = {
         what: "Anmälda brott per kommun 2021",
         publisher: "Brå",
         covers: "290 kommuner, antal och tal per 100 000",
-        limits: "Preliminära siffror; de slutliga skiljer sig upp till 0,7 procent",
+        limits: "Preliminära siffror; de slutliga skiljer sig med omkring en procent, i små kommuner mer",
         terms: "Fri användning, ange Källa: Brå",
       },
       {
@@ -366,7 +373,7 @@ export const sv = {
         terms: "Fri användning, ange Källa: Brå",
       },
       {
-        what: "Anmälda brott i Boden augusti 2026, och brott mot person 2021",
+        what: "Anmälda brott i Boden augusti 2026, och brott mot liv och hälsa 2021",
         publisher: "Brå",
         covers: "Fyra av 41 brottstyper i Boden; 290 kommuner",
         limits: "Preliminära siffror för Boden",

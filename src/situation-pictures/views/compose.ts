@@ -71,7 +71,7 @@ function totalFinding(picture: Picture, { text, count, about }: Phrasing): strin
 
 function safetyFinding(picture: Picture, { text, whole }: Phrasing): string {
   const unsafe = picture.safety.find(({ indicator }) => indicator === "unsafe-late-evening");
-  if (!unsafe) return text.lead.noSurvey(picture.place.municipality.shortName);
+  if (!unsafe) return "";
   const { percent, lower, upper, year } = unsafe.latest;
   const first = text.lead.unsafe(whole(percent), whole(lower), whole(upper), String(year));
   return unsafe.nation ? `${first} ${text.lead.unsafeNation(whole(unsafe.nation.percent), unsafe.against)}` : first;

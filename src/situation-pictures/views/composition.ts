@@ -33,6 +33,8 @@ export interface Exhibit {
   readonly heading?: string;
   /** The finding in a sentence. */
   readonly caption: string;
+  /** What was counted or asked, where the name alone does not say. */
+  readonly definition?: string;
   readonly drawings: readonly Drawing[];
   readonly table?: Table;
   /** "folded" lies behind its picture; "open" is the exhibit itself. */

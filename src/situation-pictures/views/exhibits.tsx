@@ -29,7 +29,7 @@ export function SectionView({ section, phrasing }: { section: Section; phrasing:
 }
 
 function ExhibitView({ exhibit, phrasing }: { exhibit: Exhibit; phrasing: Phrasing }): JSX.Element {
-  const { id, heading, caption, drawings, table, source } = exhibit;
+  const { id, heading, caption, definition, drawings, table, source } = exhibit;
   return (
     <>
       {heading && <h3>{heading}</h3>}
@@ -42,6 +42,7 @@ function ExhibitView({ exhibit, phrasing }: { exhibit: Exhibit; phrasing: Phrasi
           </>
         ))}
         {table && exhibit.tableIs === "open" && <TableView id={id} table={table} />}
+        {definition && <p class="source">{definition}</p>}
         {source && <p class="source">{source}</p>}
       </figure>
       {table && exhibit.tableIs !== "open" && (

@@ -43,6 +43,7 @@ function topicExhibit(
   const { columns } = text.safety;
   return {
     id: `safety-${topic}`,
+    definition: text.safety.definitions[topic],
     heading: text.safety.topics[topic],
     caption: text.safety.caption(name, named("more"), named("fewer"), list),
     drawings: [

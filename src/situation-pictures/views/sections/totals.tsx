@@ -5,11 +5,14 @@ import type { PictureText } from "../../text/index.ts";
 import { type Exhibit, number, type Row, type Section, words } from "../composition.ts";
 import type { Phrasing } from "../phrasing.ts";
 
+/** Two years show no development, and no sentence sets one against the other. */
+const FEWEST_YEARS = 3;
+
 /** Reported offences over time: our curve, the county's and the nation's where there are any. */
 export function totalsSection(picture: Picture, phrasing: Phrasing): Section {
   const { text, language } = phrasing;
   const years = picture.totals.map(({ year }) => year);
-  const isFew = years.length > 0 && years.length < 3;
+  const isFew = years.length > 0 && years.length < FEWEST_YEARS;
   return {
     id: "totals",
     heading: text.sections.totals,
@@ -50,7 +53,7 @@ function curve(picture: Picture, phrasing: Phrasing): Exhibit {
   return {
     id: "totals-curve",
     caption:
-      first && last && first.year !== last.year
+      first && last && rates.length >= FEWEST_YEARS
         ? text.totals.caption(name, about(first.rate), about(last.rate), span.from, span.to)
         : text.totals.captionOne(name, about(last?.rate ?? 0), span.to),
     drawings: [
