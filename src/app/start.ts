@@ -23,15 +23,15 @@ export async function startWeb(config: Config): Promise<RunningWeb> {
   try {
     await prepareDatabase(database.database, config.mode);
     const store = createPublishedStore(join(config.folder, "published"), { mostBytesInMemory: PAGES_IN_MEMORY_BYTES });
-    const edition = await watchEdition(database.database, () => publishing.restart());
+    const appearance = { url: config.url, demonstration: config.mode === "demonstration" };
+    const edition = await watchEdition(database.database, appearance, () => publishing.restart());
     const settings: WebSettings = {
       database: database.database,
       store,
       assets: readAssets(),
       routes,
       edition: edition.current,
-      url: config.url,
-      demonstration: config.mode === "demonstration",
+      ...appearance,
     };
     const publishing = publishAll(settings, publishableRoutes);
     const server = await listen(createWeb(settings), config);
