@@ -96,7 +96,7 @@ async function publishedAt(
       return rendered && settings.store.put(edition, path, rendered);
     });
   } catch (error) {
-    const earlier = isUnavailable(error) ? await settings.store.findEarlier(path) : undefined;
+    const earlier = isUnavailable(error) ? await settings.store.findEarlier(edition, path) : undefined;
     if (earlier) return earlier;
     throw error;
   }
