@@ -87,19 +87,29 @@ async function publishedAt(
   request: PageRequest,
 ): Promise<PublishedPage | undefined> {
   const edition = settings.edition();
-  const ready = await settings.store.find(edition, path);
-  if (ready) return ready;
   try {
-    return await once(`${edition} ${path}`, async () => {
-      const answer = await answerAs(settings.database, PUBLIC, route, request);
-      const rendered = await render(answer, settings, path);
-      return rendered && settings.store.put(edition, path, rendered);
-    });
+    return await pageOf(edition, settings, route, path, request);
   } catch (error) {
     const earlier = isUnavailable(error) ? await settings.store.findEarlier(edition, path) : undefined;
     if (earlier) return earlier;
     throw error;
   }
+}
+
+async function pageOf(
+  edition: string,
+  settings: WebSettings,
+  route: AnsweringRoute,
+  path: string,
+  request: PageRequest,
+): Promise<PublishedPage | undefined> {
+  const ready = await settings.store.find(edition, path);
+  if (ready) return ready;
+  return once(`${edition} ${path}`, async () => {
+    const answer = await answerAs(settings.database, PUBLIC, route, request);
+    const rendered = await render(answer, settings, path);
+    return rendered && settings.store.put(edition, path, rendered);
+  });
 }
 
 const underWay = new Map<string, Promise<PublishedPage | undefined>>();
@@ -113,7 +123,7 @@ function once(key: string, work: () => Promise<PublishedPage | undefined>): Prom
   return mine;
 }
 
-/** Renders a published page before anybody asks for it. */
+/** Renders a published page before anybody asks for it. Throws while the database is away: an earlier page will not do. */
 export async function publish(
   settings: WebSettings,
   route: AnsweringRoute,
@@ -124,7 +134,7 @@ export async function publish(
     route.path,
   );
   for (const language of LANGUAGES)
-    await publishedAt(settings, route, addressIn(language, path), { language, params, query: {} });
+    await pageOf(settings.edition(), settings, route, addressIn(language, path), { language, params, query: {} });
 }
 
 /** The document that a page becomes at an address. */
