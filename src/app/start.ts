@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import type { Config } from "#platform/config";
+import { addressOf, type Config } from "#platform/config";
 import { openDatabase } from "#platform/database";
 import { log } from "#platform/log";
 import { createPublishedStore } from "#platform/published";
@@ -36,7 +36,7 @@ export async function startWeb(config: Config): Promise<RunningWeb> {
     const publishing = publishAll(settings, publishableRoutes);
     const server = await listen(createWeb(settings), config);
     publishing.restart();
-    const url = config.port === 0 ? `http://${config.host}:${server.port}` : config.url;
+    const url = config.port === 0 ? addressOf(config.host, server.port) : config.url;
     log.info({ url }, "listening");
     return {
       url,
