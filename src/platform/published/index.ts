@@ -13,13 +13,19 @@ export interface PublishedStore {
   find(edition: string, address: string): Promise<PublishedPage | undefined>;
   /** What the latest earlier edition of the same installation said here: better than nothing while the database is away. */
   findEarlier(edition: string, address: string): Promise<PublishedPage | undefined>;
-  put(edition: string, address: string, page: { type: string; body: string | Uint8Array }): Promise<PublishedPage>;
+  put(edition: string, address: string, page: PageToKeep): Promise<PublishedPage>;
   /** Removes every other edition of this one's installation. What another installation has kept is not ours to remove. */
   keepOnly(edition: string): Promise<void>;
 }
 
-export interface PublishedPage {
+export interface PageToKeep {
   readonly type: string;
+  /** What a file is called when it is saved; a page has none. */
+  readonly name?: string | undefined;
+  readonly body: string | Uint8Array;
+}
+
+export interface PublishedPage extends Omit<PageToKeep, "body"> {
   readonly etag: string;
   /** Length of the page unpacked, in bytes. */
   readonly length: number;
@@ -87,11 +93,12 @@ export function createPublishedStore(
       }
       return undefined;
     },
-    async put(edition, address, { type, body }) {
+    async put(edition, address, { type, name, body }) {
       const bytes = typeof body === "string" ? new TextEncoder().encode(body) : body;
       const [br, gz] = await Promise.all([packBrotli(bytes, BROTLI), packGzip(bytes)]);
       const page: PublishedPage = {
         type,
+        name,
         etag: `"${sha256(bytes).slice(0, 32)}"`,
         length: bytes.byteLength,
         encoded: { br, gzip: gz },

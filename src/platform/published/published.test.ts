@@ -24,6 +24,11 @@ test("a page comes back as it was rendered, packed and unpacked, also in another
   }
 });
 
+test("a file keeps the name that it is saved under", async () => {
+  await store().put("e", "/kommuner/2081/lagesbild.pdf", { ...page, name: "lagesbild-2081.pdf" });
+  expect((await store().find("e", "/kommuner/2081/lagesbild.pdf"))?.name).toBe("lagesbild-2081.pdf");
+});
+
 test("an address that was never rendered, or only in another edition, is not there", async () => {
   await store().put("edition-1", "/", page);
   expect(await store().find("edition-2", "/")).toBeUndefined();
