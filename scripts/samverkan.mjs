@@ -1,5 +1,5 @@
 /** `npm run -s samverkan -- <command>`: builds when the sources are newer, then runs. stdout is the answer's alone. */
-import { spawnSync } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
 import { existsSync, readdirSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -20,7 +20,7 @@ if (!existsSync(built) || statSync(built).mtimeMs < Math.max(newest(join(root, "
   const { status } = spawnSync(process.execPath, [join(root, "build.mjs")], { stdio: ["ignore", 2, 2] });
   if (status !== 0) process.exit(status ?? 1);
 }
-const { status, signal } = spawnSync(process.execPath, ["--enable-source-maps", built, ...process.argv.slice(2)], {
-  stdio: "inherit",
-});
-process.exit(signal ? 1 : (status ?? 1));
+const child = spawn(process.execPath, ["--enable-source-maps", built, ...process.argv.slice(2)], { stdio: "inherit" });
+// The command closes what it has opened before it ends, and we end after it.
+for (const name of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(name, () => child.kill(name));
+child.on("exit", (status) => process.exit(status ?? 1));

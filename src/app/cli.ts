@@ -1,17 +1,27 @@
 import { type CommandContext, CommandError, parseInput, usageOf } from "#platform/commands";
 import { ConfigError, readConfig } from "#platform/config";
-import { type OpenDatabase, openDatabase } from "#platform/database";
+import { leaveEmbeddedServers, type OpenDatabase, openDatabase } from "#platform/database";
 import { commands } from "./features.ts";
 import { prepareDatabase } from "./prepare.ts";
+import { whenInterrupted } from "./signals.ts";
 
 /** The command line. stdout holds the answer alone; progress and errors go to stderr; an error is one sentence. */
 const [name = "help", ...words] = process.argv.slice(2);
 let opened: Promise<OpenDatabase> | undefined;
 
+let interrupted = false;
+
+whenInterrupted(async (status) => {
+  interrupted = true;
+  await leaveEmbeddedServers();
+  return status;
+});
+
 try {
   process.exitCode = await run();
 } catch (error) {
-  process.stderr.write(`${explain(error)}\n`);
+  // What was interrupted fails too, and has nothing to say.
+  if (!interrupted) process.stderr.write(`${explain(error)}\n`);
   process.exitCode = 1;
 } finally {
   const database = await opened?.catch(() => undefined);

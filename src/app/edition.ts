@@ -5,38 +5,62 @@ import { type Database, getInstallation } from "#platform/database";
 import { projectFolder } from "#platform/files";
 import { log } from "#platform/log";
 
-/** What the published pages are made of: this build, this installation and its edition. A change of any makes new pages. */
+/** What the published pages are made of: this build, these settings, this installation and its edition. A change of any makes new pages. */
 export interface EditionWatch {
   current(): string;
-  /** Reads the database now, instead of at the next turn. */
-  look(): Promise<void>;
   stop(): void;
+}
+
+/** What every page repeats of how the program is run. */
+export interface Appearance {
+  readonly url: string;
+  readonly demonstration: boolean;
 }
 
 const INTERVAL_MS = 1_000;
 
 /**
- * Looks for a new edition every second, so that an import by another process shows here. When the database is
- * away the last known edition stands, and so do its pages.
+ * Looks for a new edition a second after the last look ended, so that an import by another process shows here and
+ * a slow answer never comes after a newer one. When the database is away the last known edition stands, and so do
+ * its pages.
  */
-export async function watchEdition(database: Database, onNew: () => void): Promise<EditionWatch> {
-  const build = buildHash();
-  let current = await read(database, build);
+export async function watchEdition(
+  database: Database,
+  appearance: Appearance,
+  onNew: () => void,
+): Promise<EditionWatch> {
+  const made = hashOf(appearance);
+  let current = await read(database, made);
+  let stopped = false;
+  let timer = soon();
+
+  function soon(): NodeJS.Timeout {
+    return setTimeout(look, INTERVAL_MS).unref();
+  }
+
   async function look(): Promise<void> {
-    const seen = await read(database, build).catch(() => current);
+    const seen = await read(database, made).catch(() => current);
+    if (stopped) return;
+    timer = soon();
     if (seen === current) return;
     log.info({ edition: seen }, "new edition");
     current = seen;
     onNew();
   }
-  const timer = setInterval(look, INTERVAL_MS);
-  timer.unref();
-  return { current: () => current, look, stop: () => clearInterval(timer) };
+
+  return {
+    current: () => current,
+    stop() {
+      stopped = true;
+      clearTimeout(timer);
+    },
+  };
 }
 
-async function read(database: Database, build: string): Promise<string> {
+/** The installation comes first: the store of published pages tells by it whose a page is. */
+async function read(database: Database, made: string): Promise<string> {
   const { id, edition } = await getInstallation(database);
-  return `${id}-${edition}-${build}`;
+  return `${id}-${edition}-${made}`;
 }
 
 /** Together they decide how what is published looks: the code, the styles that the manifest names, and the document. */
@@ -47,8 +71,9 @@ const MADE_WITH = [
   "src/situation-pictures/documents/picture.typ",
 ];
 
-function buildHash(): string {
+function hashOf({ url, demonstration }: Appearance): string {
   const hash = createHash("sha256");
   for (const file of MADE_WITH) hash.update(readFileSync(join(projectFolder, file)));
+  hash.update(JSON.stringify([url, demonstration]));
   return hash.digest("hex").slice(0, 16);
 }

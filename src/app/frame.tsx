@@ -15,9 +15,14 @@ export interface FrameSettings {
   readonly styles: string;
   readonly icon: string;
   readonly demonstration: boolean;
-  /** Pages that are not there have no other language, want no search engine and do not repeat the address. */
-  readonly indexed: boolean;
+  readonly standing: Standing;
 }
+
+/**
+ * Search engines are welcome to a page that is published, not to one that answers a question. A notice that something
+ * is not there has no other language and does not repeat the address either.
+ */
+export type Standing = "published" | "live" | "notice";
 
 /** The whole document: head, navigation, the page and the foot. */
 export function frame(page: Page, settings: FrameSettings): string {
@@ -47,7 +52,7 @@ function Frame({ page, settings }: { page: Page; settings: FrameSettings }): JSX
               <a href={addressIn(language, "/kallor")} aria-current={path === "/kallor" ? "page" : undefined}>
                 {text.sources}
               </a>
-              {settings.indexed && <LanguageLink language={language} path={path} />}
+              {settings.standing !== "notice" && <LanguageLink language={language} path={path} />}
             </nav>
           </div>
         </header>
@@ -56,7 +61,7 @@ function Frame({ page, settings }: { page: Page; settings: FrameSettings }): JSX
           <p>
             {text.licence} <a href={addressIn(language, "/tillganglighet")}>{text.accessibility}</a>
           </p>
-          {settings.indexed && (
+          {settings.standing !== "notice" && (
             <p class="print-only">
               {text.printed} {settings.url}
               {addressIn(language, path)}
@@ -79,7 +84,7 @@ function Head({ page, settings }: { page: Page; settings: FrameSettings }): JSX.
         {page.title === frameText[language].name ? page.title : `${page.title} – ${frameText[language].name}`}
       </title>
       <meta name="description" content={page.description} />
-      {settings.indexed ? (
+      {settings.standing === "published" ? (
         <>
           <link rel="canonical" href={url + addressIn(language, path)} />
           <link rel="alternate" hreflang="sv" href={url + addressIn("sv", path)} />

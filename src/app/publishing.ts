@@ -17,47 +17,74 @@ export interface Publishing {
 }
 
 const RETRY_MS = 5_000;
+const LONGEST_RETRY_MS = 10 * 60_000;
 
 /** Renders every published page of the edition in the background, a page at a time, leaving room for requests. */
-export function publishAll(settings: WebSettings, publishables: readonly Publishable[]): Publishing {
+export function publishAll(
+  settings: WebSettings,
+  publishables: readonly Publishable[],
+  { retryMs = RETRY_MS } = {},
+): Publishing {
   let round = 0;
 
+  /** Renders what is not done and adds it to `done`. Returns how much failed. Throws when the database is away. */
+  async function render(mine: number, done: Set<string>): Promise<number> {
+    let failed = 0;
+    async function attempt(what: string, work: () => Promise<void>): Promise<void> {
+      try {
+        await work();
+      } catch (error) {
+        if (isUnavailable(error)) throw error;
+        failed += 1;
+        log.error({ page: what, err: error }, "a page could not be rendered");
+      }
+    }
+    for (const { route, listParams } of publishables) {
+      await attempt(route.path, async () => {
+        for (const params of await readAs(settings.database, PUBLIC, listParams)) {
+          const page = `${route.path} ${JSON.stringify(params)}`;
+          if (done.has(page)) continue;
+          if (mine !== round) return;
+          await attempt(page, async () => {
+            await publish(settings, route, params);
+            done.add(page);
+          });
+          await pause(1);
+        }
+      });
+    }
+    return failed;
+  }
+
+  /** Goes on until every page is there. The database is asked for often; a page that fails, more and more seldom. */
   async function run(mine: number): Promise<void> {
     const edition = settings.edition();
     const started = performance.now();
-    let pages = 0;
-    for (const { route, listParams } of publishables) {
-      const all = await readAs(settings.database, PUBLIC, listParams);
-      for (const params of all) {
-        if (mine !== round) return;
-        await publish(settings, route, params);
-        await pause(1);
-        pages += 1;
+    const done = new Set<string>();
+    let wait = retryMs;
+    while (mine === round) {
+      const failed = await render(mine, done).catch((error: Error) => {
+        log.warn({ reason: error.message }, "database away: the rest of the edition is rendered later");
+        return "away" as const;
+      });
+      if (mine !== round) return;
+      if (failed === 0) {
+        await settings.store.keepOnly(edition);
+        const seconds = Math.round((performance.now() - started) / 100) / 10;
+        return log.info({ pages: done.size, seconds }, "edition rendered");
       }
+      await pause(failed === "away" ? retryMs : wait, undefined, { ref: false });
+      if (failed !== "away") wait = Math.min(wait * 2, LONGEST_RETRY_MS);
     }
-    if (mine !== round) return;
-    await settings.store.keepOnly(edition);
-    log.info({ pages, seconds: Math.round((performance.now() - started) / 100) / 10 }, "edition rendered");
   }
 
-  async function runUntilDone(mine: number): Promise<void> {
-    while (mine === round) {
-      try {
-        return await run(mine);
-      } catch (error) {
-        if (mine !== round) return;
-        if (isUnavailable(error)) log.warn("database away: the rest of the edition is rendered later");
-        else log.error({ err: error }, "rendering the edition failed");
-        await pause(RETRY_MS, undefined, { ref: false });
-      }
-    }
+  function begin(): void {
+    round += 1;
+    run(round).catch((error: Error) => log.error({ err: error }, "rendering the edition failed"));
   }
 
   return {
-    restart() {
-      round += 1;
-      void runUntilDone(round);
-    },
+    restart: begin,
     stop() {
       round += 1;
     },

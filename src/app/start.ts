@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import type { Config } from "#platform/config";
+import { addressOf, type Config } from "#platform/config";
 import { openDatabase } from "#platform/database";
 import { log } from "#platform/log";
 import { createPublishedStore } from "#platform/published";
@@ -23,20 +23,20 @@ export async function startWeb(config: Config): Promise<RunningWeb> {
   try {
     await prepareDatabase(database.database, config.mode);
     const store = createPublishedStore(join(config.folder, "published"), { mostBytesInMemory: PAGES_IN_MEMORY_BYTES });
-    const edition = await watchEdition(database.database, () => publishing.restart());
+    const appearance = { url: config.url, demonstration: config.mode === "demonstration" };
+    const edition = await watchEdition(database.database, appearance, () => publishing.restart());
     const settings: WebSettings = {
       database: database.database,
       store,
       assets: readAssets(),
       routes,
       edition: edition.current,
-      url: config.url,
-      demonstration: config.mode === "demonstration",
+      ...appearance,
     };
     const publishing = publishAll(settings, publishableRoutes);
     const server = await listen(createWeb(settings), config);
     publishing.restart();
-    const url = config.port === 0 ? `http://${config.host}:${server.port}` : config.url;
+    const url = config.port === 0 ? addressOf(config.host, server.port) : config.url;
     log.info({ url }, "listening");
     return {
       url,

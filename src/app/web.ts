@@ -6,9 +6,9 @@ import type { Database } from "#platform/database";
 import { getInstallation, isUnavailable } from "#platform/database";
 import { TypesettingUnavailable } from "#platform/documents";
 import { log } from "#platform/log";
-import { identity, type PublishedPage, type PublishedStore } from "#platform/published";
+import { type Encoding, identity, type PageToKeep, type PublishedPage, type PublishedStore } from "#platform/published";
 import { type Assets, chooseEncoding, securityHeaders } from "#platform/web";
-import { addressIn, frame, frameText, noticePage } from "./frame.tsx";
+import { addressIn, frame, frameText, noticePage, type Standing } from "./frame.tsx";
 
 export interface WebSettings {
   readonly database: Database;
@@ -32,13 +32,18 @@ export function createWeb(settings: WebSettings): Hono {
   app.get("/healthz", (context) => context.text("ok"));
   app.get("/readyz", (context) => sendReadiness(context, settings));
   for (const route of settings.routes) {
-    for (const language of LANGUAGES) {
+    for (const language of languagesOf(route)) {
       app.get(addressIn(language, route.path), (context) => send(context, settings, route, language));
     }
   }
   app.notFound((context) => sendNotice(context, settings, "absent", 404));
   app.onError((error, context) => sendError(context, settings, error));
   return app;
+}
+
+/** A document is in Swedish and has one address; the English page links to that one. */
+function languagesOf({ path }: AnsweringRoute): readonly Language[] {
+  return path.endsWith(".pdf") ? ["sv"] : LANGUAGES;
 }
 
 function languageOf(path: string): Language {
@@ -87,19 +92,29 @@ async function publishedAt(
   request: PageRequest,
 ): Promise<PublishedPage | undefined> {
   const edition = settings.edition();
-  const ready = await settings.store.find(edition, path);
-  if (ready) return ready;
   try {
-    return await once(`${edition} ${path}`, async () => {
-      const answer = await answerAs(settings.database, PUBLIC, route, request);
-      const rendered = await render(answer, settings, path);
-      return rendered && settings.store.put(edition, path, rendered);
-    });
+    return await pageOf(edition, settings, route, path, request);
   } catch (error) {
-    const earlier = isUnavailable(error) ? await settings.store.findEarlier(path) : undefined;
+    const earlier = isUnavailable(error) ? await settings.store.findEarlier(edition, path) : undefined;
     if (earlier) return earlier;
     throw error;
   }
+}
+
+async function pageOf(
+  edition: string,
+  settings: WebSettings,
+  route: AnsweringRoute,
+  path: string,
+  request: PageRequest,
+): Promise<PublishedPage | undefined> {
+  const ready = await settings.store.find(edition, path);
+  if (ready) return ready;
+  return once(`${edition} ${path}`, async () => {
+    const answer = await answerAs(settings.database, PUBLIC, route, request);
+    const rendered = await render(answer, settings, path);
+    return rendered && settings.store.put(edition, path, rendered);
+  });
 }
 
 const underWay = new Map<string, Promise<PublishedPage | undefined>>();
@@ -113,7 +128,7 @@ function once(key: string, work: () => Promise<PublishedPage | undefined>): Prom
   return mine;
 }
 
-/** Renders a published page before anybody asks for it. */
+/** Renders a published page before anybody asks for it. Throws while the database is away: an earlier page will not do. */
 export async function publish(
   settings: WebSettings,
   route: AnsweringRoute,
@@ -123,17 +138,12 @@ export async function publish(
     (address, [name, value]) => address.replace(`:${name}`, value),
     route.path,
   );
-  for (const language of LANGUAGES)
-    await publishedAt(settings, route, addressIn(language, path), { language, params, query: {} });
+  for (const language of languagesOf(route))
+    await pageOf(settings.edition(), settings, route, addressIn(language, path), { language, params, query: {} });
 }
 
 /** The document that a page becomes at an address. */
-function framed(
-  page: Page,
-  settings: WebSettings,
-  path: string,
-  finding?: "not to be found by search engines",
-): string {
+function framed(page: Page, settings: WebSettings, path: string, standing: Standing): string {
   return frame(page, {
     language: languageOf(path),
     path: bare(path),
@@ -141,20 +151,16 @@ function framed(
     styles: settings.assets.path("page.css"),
     icon: settings.assets.path("icon.svg"),
     demonstration: settings.demonstration,
-    indexed: finding === undefined,
+    standing,
   });
 }
 
-async function render(
-  answer: Answer,
-  settings: WebSettings,
-  path: string,
-): Promise<{ type: string; body: string | Uint8Array } | undefined> {
+async function render(answer: Answer, settings: WebSettings, path: string): Promise<PageToKeep | undefined> {
   switch (answer.kind) {
     case "page":
-      return { type: "text/html; charset=utf-8", body: framed(answer.page, settings, path) };
+      return { type: "text/html; charset=utf-8", body: framed(answer.page, settings, path, "published") };
     case "file":
-      return { type: answer.type, body: await answer.make() };
+      return { type: answer.type, name: answer.name, body: await answer.make() };
     case "redirect":
     case "absent":
       return undefined;
@@ -164,19 +170,30 @@ async function render(
 function sendPublished(context: Context, page: PublishedPage): Response {
   const encoding = chooseEncoding(context.req.header("Accept-Encoding"));
   context.header("Cache-Control", "no-cache");
-  context.header("ETag", page.etag);
+  context.header("ETag", tagOf(page.etag, encoding));
   context.header("Vary", "Accept-Encoding");
   if (isKnown(page.etag, context.req.header("If-None-Match"))) return context.body(null, 304);
   context.header("Content-Type", page.type);
+  if (page.name) context.header("Content-Disposition", `inline; filename="${page.name}"`);
   if (encoding) context.header("Content-Encoding", encoding);
   const body = encoding ? page.encoded[encoding] : identity(page);
   context.header("Content-Length", String(body.byteLength));
   return context.body(bytes(body));
 }
 
-/** A browser may name several versions that it has; a proxy that packs anew calls them weak. */
+/** The same page packed in another way is other bytes, and a strong tag is of bytes: `"a1b2"`, `"a1b2-br"`. */
+function tagOf(etag: string, encoding: Encoding | undefined): string {
+  return encoding ? etag.replace(/"$/, `-${encoding}"`) : etag;
+}
+
+/** A browser may name several versions that it has, however packed; a proxy that packs anew calls them weak. */
 function isKnown(etag: string, ifNoneMatch: string | undefined): boolean {
-  const known = (ifNoneMatch ?? "").split(",").map((each) => each.trim().replace(/^W\//, ""));
+  const known = (ifNoneMatch ?? "").split(",").map((each) =>
+    each
+      .trim()
+      .replace(/^W\//, "")
+      .replace(/-(br|gzip)"$/, '"'),
+  );
   return known.includes(etag) || known.includes("*");
 }
 
@@ -194,7 +211,7 @@ async function sendLive(
   switch (answer.kind) {
     case "page":
       context.header("Cache-Control", "no-store");
-      return context.html(framed(answer.page, settings, withQuery(context.req.path, request)));
+      return context.html(framed(answer.page, settings, withQuery(context.req.path, request), "live"));
     case "redirect":
       return context.redirect(addressIn(request.language, answer.to), 303);
     case "file":
@@ -247,7 +264,7 @@ function sendNotice(
   const page = noticePage(language, frameText[language][notice], reference);
   context.header("Cache-Control", "no-store");
   if (notice === "unavailable") context.header("Retry-After", RETRY_SECONDS);
-  return context.html(framed(page, settings, context.req.path, "not to be found by search engines"), status);
+  return context.html(framed(page, settings, context.req.path, "notice"), status);
 }
 
 function sendError(context: Context, settings: WebSettings, error: Error): Response | Promise<Response> {

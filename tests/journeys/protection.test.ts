@@ -116,6 +116,30 @@ describe("a published page", () => {
     expect((await ask("/kommuner/2081", { "if-none-match": '"older"' })).status).toBe(200);
   });
 
+  test("has a tag for each packing, and any of them says that the page is known", async () => {
+    const plain = String((await ask("/kommuner/2081")).headers.etag);
+    const packed = String((await ask("/kommuner/2081", { "accept-encoding": "br" })).headers.etag);
+    expect(packed).toBe(plain.replace(/"$/, '-br"'));
+    for (const known of [plain, packed, packed.replace("-br", "-gzip")]) {
+      const again = await ask("/kommuner/2081", { "accept-encoding": "br", "if-none-match": known });
+      expect(again).toMatchObject({ status: 304, headers: { etag: packed } });
+    }
+  });
+
+  test("that answers a question is not for search engines, and is in both languages", async () => {
+    const live = String((await ask("/sok?q=xyzzy")).body);
+    expect(live).toContain('<meta name="robots" content="noindex"/>');
+    expect(live).toContain('href="/en/sok?q=xyzzy"');
+    expect(String((await ask("/kommuner")).body)).not.toContain("noindex");
+  });
+
+  test("that is a document is saved under a name of its own, and has one address", async () => {
+    const { status, headers } = await ask("/kommuner/2081/lagesbild.pdf");
+    expect(status).toBe(200);
+    expect(headers["content-disposition"]).toBe('inline; filename="lagesbild-2081.pdf"');
+    expect((await ask("/en/kommuner/2081/lagesbild.pdf")).status).toBe(404);
+  });
+
   test("answers HEAD as GET, without the page", async () => {
     const got = await ask("/kommuner/2081");
     const headed = await ask("/kommuner/2081", { method: "HEAD" });

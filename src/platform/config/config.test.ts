@@ -14,6 +14,10 @@ test("a demonstration needs no settings and listens to this machine only", () =>
   expect(config.folder).toMatch(/\/var$/);
 });
 
+test("an IPv6 address to listen on stands in brackets in the address", () => {
+  expect(readConfig("demonstration", { HOST: "::1" }).url).toBe("http://[::1]:3000");
+});
+
 test("production starts when everything is stated, and keeps no slash at the end of its address", () => {
   expect(readConfig("production", production).url).toBe("https://samverkan.kommun.se");
 });

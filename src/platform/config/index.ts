@@ -58,10 +58,15 @@ export function readConfig(mode: Mode, environment: Environment): Config {
     host: settings.HOST,
     port: settings.PORT,
     folder: resolve(settings.SAMVERKAN_DATA),
-    url: (settings.SAMVERKAN_URL ?? `http://${settings.HOST}:${settings.PORT}`).replace(/\/$/, ""),
+    url: (settings.SAMVERKAN_URL ?? addressOf(settings.HOST, settings.PORT)).replace(/\/$/, ""),
     databaseUrl: settings.DATABASE_URL,
     migrateUrl: settings.DATABASE_MIGRATE_URL,
   };
+}
+
+/** Where a port of this machine answers. An IPv6 address stands in brackets. */
+export function addressOf(host: string, port: number): string {
+  return `http://${host.includes(":") ? `[${host}]` : host}:${port}`;
 }
 
 type Settings = z.infer<typeof Settings>;

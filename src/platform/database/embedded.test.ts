@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -147,6 +147,16 @@ describe("the embedded server", () => {
       const server = await joinEmbeddedServer(folder);
       expect(await ask(server, "select 1 as answer")).toEqual({ answer: 1 });
       await server.release();
+    }));
+
+  test("refuses a socket folder that is a link, in one sentence", () =>
+    withFolder(async (folder) => {
+      mkdirSync(join(folder, "postgresql"));
+      for (const target of [tmpdir(), join(folder, "nowhere")]) {
+        symlinkSync(target, join(folder, "postgresql/socket"));
+        await expect(joinEmbeddedServer(folder)).rejects.toThrow(/är en länk .* välj en annan SAMVERKAN_DATA\.$/);
+        rmSync(join(folder, "postgresql/socket"));
+      }
     }));
 
   test("refuses a folder of another major version in one sentence", () =>

@@ -1,7 +1,7 @@
 import { spawn, spawnSync } from "node:child_process";
 import { createHash, randomUUID } from "node:crypto";
-import { existsSync, openSync, readFileSync } from "node:fs";
-import { chmod, link, mkdir, readdir, readFile, rename, rm, stat, symlink, writeFile } from "node:fs/promises";
+import { closeSync, existsSync, openSync, readFileSync } from "node:fs";
+import { chmod, link, lstat, mkdir, readdir, readFile, rename, rm, symlink, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
@@ -28,7 +28,25 @@ const LOCK_LIMIT_MS = 60_000;
 const SOCKET_FOLDER_LIMIT = 85;
 const NOBODY = 65_534;
 
+const joinedServers = new Set<Promise<EmbeddedServer>>();
+let leaving = false;
+
 export async function joinEmbeddedServer(dataFolder: string): Promise<EmbeddedServer> {
+  if (leaving) throw new Error("Programmet avslutas.");
+  const joining = joinServer(dataFolder, () => joinedServers.delete(joining));
+  joinedServers.add(joining);
+  joining.catch(() => joinedServers.delete(joining));
+  return joining;
+}
+
+/** Leaves every server that this process uses or is about to use, when it is told to end in the middle of its work. */
+export async function leaveEmbeddedServers(): Promise<void> {
+  leaving = true;
+  const servers = await Promise.allSettled(joinedServers);
+  await Promise.all(servers.map((server) => server.status === "fulfilled" && server.value.release()));
+}
+
+async function joinServer(dataFolder: string, onLeft: () => void): Promise<EmbeddedServer> {
   const place = await preparePlace(dataFolder);
   const holder = join(place.holders, nextHolder());
   const native = findNative();
@@ -43,9 +61,10 @@ export async function joinEmbeddedServer(dataFolder: string): Promise<EmbeddedSe
   watch.unref();
   return {
     socketFolder: place.socket,
-    release() {
+    async release() {
       clearInterval(watch);
-      return release(place, holder);
+      await release(place, holder);
+      onLeft();
     },
   };
 }
@@ -91,9 +110,16 @@ async function privateSocketFolder(folder: string): Promise<string> {
   const beside = join(folder, "socket");
   const short = join(tmpdir(), `samverkan-${createHash("sha256").update(folder).digest("hex").slice(0, 16)}`);
   const chosen = beside.length <= SOCKET_FOLDER_LIMIT ? beside : short;
-  await mkdir(chosen, { recursive: true, mode: 0o700 });
-  const owner = (await stat(chosen)).uid;
-  if (owner !== process.getuid?.() && owner !== NOBODY) throw new Error(`Mappen ${chosen} tillhör någon annan.`);
+  await mkdir(chosen, { recursive: true, mode: 0o700 }).catch((error: NodeJS.ErrnoException) => {
+    // What stands there is not a folder, or is a link to nothing.
+    if (error.code !== "EEXIST" && error.code !== "ENOENT") throw error;
+  });
+  // In /tmp another user may have been first: a link would take the server, and its socket, where that user wants.
+  const found = await lstat(chosen);
+  const us = process.getuid?.();
+  const ours = found.uid === us || (us === 0 && found.uid === NOBODY);
+  if (!found.isDirectory() || !ours)
+    throw new Error(`${chosen} är en länk eller tillhör någon annan: ta bort den, eller välj en annan SAMVERKAN_DATA.`);
   await chmod(chosen, 0o700);
   return chosen;
 }
@@ -143,8 +169,8 @@ async function createCluster(native: string, place: Place): Promise<void> {
   ];
   const [command, args] = asOrdinaryUser(join(native, "bin", "initdb"), ["-D", unfinished, ...settings], [unfinished]);
   const made = spawnSync(command, args, { encoding: "utf8" });
-  if (made.status !== 0)
-    throw new Error(`Den inbyggda databasen kunde inte skapas: ${made.stderr || made.error?.message}`);
+  if (made.error) throw cannotRun(command, made.error);
+  if (made.status !== 0) throw new Error(`Den inbyggda databasen kunde inte skapas: ${made.stderr}`);
   await rename(unfinished, place.cluster);
 }
 
@@ -186,8 +212,22 @@ async function startServer(native: string, place: Place): Promise<void> {
   const output = openSync(place.serverLog, "a");
   // Detached: Ctrl-C in the terminal must reach the application first, which then stops the server in order.
   const server = spawn(command, full, { detached: true, stdio: ["ignore", output, output] });
+  closeSync(output);
+  let failure: Error | undefined;
+  server.once("error", (error) => {
+    failure = error;
+  });
   server.unref();
-  await untilAnswering(place, () => server.exitCode !== null || server.signalCode !== null);
+  const hasEnded = () => failure !== undefined || server.exitCode !== null || server.signalCode !== null;
+  await untilAnswering(place, hasEnded).catch((error: Error) => {
+    throw failure ? cannotRun(command, failure) : error;
+  });
+}
+
+function cannotRun(command: string, error: Error): Error {
+  return new Error(
+    `Den inbyggda databasen kan inte köras (${command}: ${error.message}): installera det som saknas, kör inte som root, eller sätt DATABASE_URL.`,
+  );
 }
 
 async function untilAnswering(place: Place, hasEnded: () => boolean): Promise<void> {

@@ -1,7 +1,8 @@
+import { randomUUID } from "node:crypto";
 import pg from "pg";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { type Config, readConfig } from "#platform/config";
-import { inDatabase } from "../../../tests/support/cluster.ts";
+import { asAdministrator, inDatabase } from "../../../tests/support/cluster.ts";
 import { asOwner, emptyDatabase, freshDatabase, type TestDatabase } from "../../../tests/support/database.ts";
 import { withFolder } from "../../../tests/support/program.ts";
 import { migrationNames } from "./migrate.ts";
@@ -58,15 +59,36 @@ describe("the app's login", () => {
 describe("a named database", () => {
   test("is refused when DATABASE_URL is the owner's", async () => {
     await expect(openedWith({ DATABASE_URL: fresh.ownerUrl })).rejects.toThrow(
-      /^Inloggningen i DATABASE_URL äger tabeller: .*\.$/,
+      /^Inloggningen i DATABASE_URL äger tabeller .*\.$/,
     );
   });
 
   test("is refused when DATABASE_URL is a superuser's", async () => {
     const superuser = inDatabase(inject("cluster").administrator, new URL(fresh.appUrl).pathname.slice(1));
     await expect(openedWith({ DATABASE_URL: superuser })).rejects.toThrow(
-      /^Inloggningen i DATABASE_URL är superanvändare .*\.$/,
+      /^Inloggningen i DATABASE_URL är superanvändare, .*\.$/,
     );
+  });
+
+  test.each([
+    ["the owner", () => new URL(fresh.ownerUrl).username, /äger tabeller eller kan bli ägaren/],
+    ["a superuser", () => new URL(inject("cluster").administrator).username, /kan bli en sådan/],
+  ])("is refused when DATABASE_URL's login may become %s", async (_who, powerful, message) => {
+    const { administrator } = inject("cluster");
+    const login = `member_${randomUUID().slice(0, 8)}`;
+    const middle = `${login}_group`;
+    const url = new URL(fresh.appUrl);
+    url.username = login;
+    url.password = login;
+    await asAdministrator(administrator, [
+      `create role ${middle} in role "${powerful()}"`,
+      `create role ${login} login noinherit password '${login}' in role ${middle}, samverkan_app`,
+    ]);
+    try {
+      await expect(openedWith({ DATABASE_URL: url.href })).rejects.toThrow(message);
+    } finally {
+      await asAdministrator(administrator, [`drop role ${login}`, `drop role ${middle}`]);
+    }
   });
 
   test("is migrated once, by the owner", async () => {

@@ -43,7 +43,10 @@ async function openEmbedded(config: Config): Promise<OpenDatabase> {
   try {
     const migrated = await migrateAs(owner, EMBEDDED.app);
     const connection = connect({ ...owner, login: EMBEDDED.app }, { most: MOST_CONNECTIONS });
-    await refusePowerfulLogin(connection);
+    await refusePowerfulLogin(connection).catch(async (error: Error) => {
+      await connection.close();
+      throw error;
+    });
     return {
       ...connection,
       migrated,
@@ -165,20 +168,28 @@ async function refuseTooOldOrNew(app: Address): Promise<void> {
   }
 }
 
-/** Row rules do not bind an owner, a superuser or a login with BYPASSRLS, so the app must be none of them. */
+/**
+ * Row rules do not bind an owner, a superuser or a login with BYPASSRLS, so the app must be none of them, nor a member
+ * of one: a member may become what it is a member of. A superuser is a member of every role, so it is told first.
+ */
 async function refusePowerfulLogin({ pool }: Connection): Promise<void> {
   const { rows } = await pool.query(`
-    select r.rolsuper or r.rolbypassrls as unbound,
-           exists (select from pg_class c join pg_namespace n on n.oid = c.relnamespace
-                   where c.relowner = r.oid and n.nspname not like 'pg\\_%') as owns
-    from pg_roles r where r.rolname = current_user`);
+    select exists (select from pg_roles r
+                   where (r.rolsuper or r.rolbypassrls) and pg_has_role(current_user, r.oid, 'member')) as unbound,
+           exists (select from (
+                     select c.relowner as owner from pg_class c join pg_namespace n on n.oid = c.relnamespace
+                       where n.nspname not like 'pg\\_%' and n.nspname <> 'information_schema'
+                     union select nspowner from pg_namespace where nspname = 'public'
+                     union select datdba from pg_database where datname = current_database()) owners
+                   join pg_roles r on r.oid = owners.owner
+                   where r.rolname <> 'pg_database_owner' and pg_has_role(current_user, r.oid, 'member')) as owns`);
   if (rows[0]?.unbound)
     throw new ConfigError(
-      "Inloggningen i DATABASE_URL är superanvändare eller går förbi radreglerna: ge programmet en egen inloggning.",
+      "Inloggningen i DATABASE_URL är superanvändare, går förbi radreglerna eller kan bli en sådan: ge programmet en egen inloggning.",
     );
   if (rows[0]?.owns)
     throw new ConfigError(
-      "Inloggningen i DATABASE_URL äger tabeller: ange ägaren i DATABASE_MIGRATE_URL och en annan inloggning här.",
+      "Inloggningen i DATABASE_URL äger tabeller eller kan bli ägaren: ange ägaren i DATABASE_MIGRATE_URL och en annan inloggning här.",
     );
 }
 

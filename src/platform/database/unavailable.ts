@@ -4,6 +4,10 @@ const UNAVAILABLE = new Set([
   "ECONNRESET",
   "EPIPE",
   "ETIMEDOUT",
+  "EHOSTUNREACH",
+  "ENETUNREACH",
+  "ENOTFOUND", // the name server has lost the name
+  "EAI_AGAIN", // the name server does not answer
   "57P01", // admin_shutdown
   "57P02", // crash_shutdown
   "57P03", // cannot_connect_now

@@ -1,4 +1,4 @@
-import { mkdir, readdir, readFile, rm } from "node:fs/promises";
+import { readdir, readFile, rm, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { brotliCompress, constants, gunzipSync, gzip } from "node:zlib";
@@ -11,15 +11,21 @@ import { log } from "#platform/log";
  */
 export interface PublishedStore {
   find(edition: string, address: string): Promise<PublishedPage | undefined>;
-  /** What an earlier edition said at this address: better than nothing while the database is away. */
-  findEarlier(address: string): Promise<PublishedPage | undefined>;
-  put(edition: string, address: string, page: { type: string; body: string | Uint8Array }): Promise<PublishedPage>;
-  /** Removes every edition but this one. */
+  /** What the latest earlier edition of the same installation said here: better than nothing while the database is away. */
+  findEarlier(edition: string, address: string): Promise<PublishedPage | undefined>;
+  put(edition: string, address: string, page: PageToKeep): Promise<PublishedPage>;
+  /** Removes every other edition of this one's installation. What another installation has kept is not ours to remove. */
   keepOnly(edition: string): Promise<void>;
 }
 
-export interface PublishedPage {
+export interface PageToKeep {
   readonly type: string;
+  /** What a file is called when it is saved; a page has none. */
+  readonly name?: string | undefined;
+  readonly body: string | Uint8Array;
+}
+
+export interface PublishedPage extends Omit<PageToKeep, "body"> {
   readonly etag: string;
   /** Length of the page unpacked, in bytes. */
   readonly length: number;
@@ -52,40 +58,47 @@ export function createPublishedStore(
   let bytesInMemory = 0;
 
   function remember(key: string, page: PublishedPage): PublishedPage {
-    if (memory.delete(key)) bytesInMemory -= size(page);
+    forget(key);
     memory.set(key, page);
     bytesInMemory += size(page);
-    for (const [oldest, old] of memory) {
+    // A map keeps the order in which its keys were set: the first is the one that was asked for longest ago.
+    for (const oldest of memory.keys()) {
       if (bytesInMemory <= mostBytesInMemory) break;
-      memory.delete(oldest);
-      bytesInMemory -= size(old);
+      forget(oldest);
     }
     return page;
+  }
+
+  function forget(key: string): void {
+    const page = memory.get(key);
+    if (!page) return;
+    memory.delete(key);
+    bytesInMemory -= size(page);
   }
 
   async function find(edition: string, address: string): Promise<PublishedPage | undefined> {
     const key = `${edition} ${address}`;
     const remembered = memory.get(key);
-    if (remembered) return remembered;
+    if (remembered) return remember(key, remembered);
     const page = await readPage(fileOf(folder, edition, address));
     return page && remember(key, page);
   }
 
   return {
     find,
-    async findEarlier(address) {
-      const editions = await readdir(folder).catch(() => []);
-      for (const edition of editions) {
-        const page = await find(edition, address);
+    async findEarlier(edition, address) {
+      for (const earlier of await listOthers(folder, edition)) {
+        const page = await find(earlier, address);
         if (page) return page;
       }
       return undefined;
     },
-    async put(edition, address, { type, body }) {
+    async put(edition, address, { type, name, body }) {
       const bytes = typeof body === "string" ? new TextEncoder().encode(body) : body;
       const [br, gz] = await Promise.all([packBrotli(bytes, BROTLI), packGzip(bytes)]);
       const page: PublishedPage = {
         type,
+        name,
         etag: `"${sha256(bytes).slice(0, 32)}"`,
         length: bytes.byteLength,
         encoded: { br, gzip: gz },
@@ -97,16 +110,28 @@ export function createPublishedStore(
       return remember(`${edition} ${address}`, page);
     },
     async keepOnly(edition) {
-      const editions = await readdir(folder).catch(() => []);
-      const others = editions.filter((name) => name !== edition);
+      const others = await listOthers(folder, edition);
       await Promise.all(others.map((name) => rm(join(folder, name), { recursive: true, force: true })));
-      for (const [key, page] of memory) {
-        if (key.startsWith(`${edition} `)) continue;
-        memory.delete(key);
-        bytesInMemory -= size(page);
+      for (const key of memory.keys()) {
+        if (others.some((name) => key.startsWith(`${name} `))) forget(key);
       }
     },
   };
+}
+
+/** Other editions of the same installation that are kept, the newest first. */
+async function listOthers(folder: string, edition: string): Promise<string[]> {
+  const names = await readdir(folder).catch(() => []);
+  const others = names.filter((name) => name !== edition && installationOf(name) === installationOf(edition));
+  const changed = await Promise.all(
+    others.map(async (name) => ({ name, at: (await stat(join(folder, name)).catch(() => undefined))?.mtimeMs ?? 0 })),
+  );
+  return changed.sort((a, b) => b.at - a.at).map(({ name }) => name);
+}
+
+/** An edition is named by its installation, its number and what it was made with: two dashes from the end. */
+function installationOf(edition: string): string {
+  return edition.replace(/-[^-]*-[^-]*$/, "");
 }
 
 function size(page: PublishedPage): number {
@@ -121,22 +146,37 @@ function fileOf(folder: string, edition: string, address: string): string {
 /** One file: a line of JSON that says what follows, then the two packed bodies. */
 async function writePage(path: string, page: PublishedPage): Promise<void> {
   const { br, gzip } = page.encoded;
-  const head = Buffer.from(
-    `${JSON.stringify({ type: page.type, etag: page.etag, length: page.length, br: br.byteLength })}\n`,
-  );
-  await mkdir(join(path, ".."), { recursive: true });
-  await writeWhole(path, Buffer.concat([head, br, gzip]));
+  const { encoded, ...rest } = page;
+  const head: Head = { ...rest, br: br.byteLength, gzip: gzip.byteLength, packed: sha256(Buffer.concat([br, gzip])) };
+  await writeWhole(path, Buffer.concat([Buffer.from(`${JSON.stringify(head)}\n`), br, gzip]));
 }
 
+/** `br` and `gzip` are lengths in bytes, and `packed` is the hash of both bodies. */
+type Head = Omit<PublishedPage, "encoded"> & { readonly br: number; readonly gzip: number; readonly packed: string };
+
+/** A file that a power cut or a full disk left short or empty is as none: the page is rendered anew. */
 async function readPage(path: string): Promise<PublishedPage | undefined> {
   const bytes = await readFile(path).catch((error: NodeJS.ErrnoException) => {
-    if (error.code === "ENOENT") return undefined;
-    throw error;
+    if (error.code !== "ENOENT") log.warn({ reason: error.message }, "a published page could not be read");
+    return undefined;
   });
   if (!bytes) return undefined;
   const end = bytes.indexOf(10);
-  const head: { type: string; etag: string; length: number; br: number } = JSON.parse(bytes.toString("utf8", 0, end));
-  const br = bytes.subarray(end + 1, end + 1 + head.br);
-  const gz = bytes.subarray(end + 1 + head.br);
-  return { type: head.type, etag: head.etag, length: head.length, encoded: { br, gzip: gz } };
+  const head = readHead(bytes.toString("utf8", 0, Math.max(end, 0)));
+  const body = bytes.subarray(end + 1);
+  if (!head || body.byteLength !== head.br + head.gzip || sha256(body) !== head.packed) {
+    log.warn({ file: path }, "a published page was damaged");
+    return undefined;
+  }
+  const { br, gzip, packed, ...rest } = head;
+  return { ...rest, encoded: { br: body.subarray(0, br), gzip: body.subarray(br) } };
+}
+
+function readHead(line: string): Head | undefined {
+  try {
+    const head: Head = JSON.parse(line);
+    return typeof head === "object" ? head : undefined;
+  } catch {
+    return undefined;
+  }
 }
