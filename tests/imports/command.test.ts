@@ -2,7 +2,7 @@ import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { freshDatabase, type TestDatabase } from "../support/database.ts";
-import { MUNICIPALITIES_2021, SHIPPED_FILES, standingOf, textOf, wordsFor } from "../support/importing.ts";
+import { MUNICIPALITIES_2021, POPULATION, SHIPPED_FILES, standingOf, textOf, wordsFor } from "../support/importing.ts";
 import { runCommand, withFolder } from "../support/program.ts";
 
 let here: TestDatabase;
@@ -12,6 +12,14 @@ beforeAll(async () => {
 });
 
 afterAll(() => here.drop());
+
+async function provenanceOf({ pool }: TestDatabase, code: string, indicator: string) {
+  const { rows } = await pool.query(
+    "select retrieved_on::text, quality_note from series where area_kind = 'municipality' and area_code = $1 and indicator = $2",
+    [code, indicator],
+  );
+  return rows[0];
+}
 
 describe("samverkan import", () => {
   test.each(SHIPPED_FILES)("$kind --json answers with one line of JSON, and reads $lines lines", async (file) => {
@@ -54,6 +62,22 @@ describe("samverkan import", () => {
     );
   });
 
+  test("keeps the day a file was fetched and the note on it with the series, and leaves them when nothing is new", () =>
+    withFolder(async (folder) => {
+      const path = join(folder, "new.csv");
+      await writeFile(path, "municipality_code,year,population,source\n1440,2024,33000,SCB\n");
+      const words = ["import", "population", path];
+      const of = () => provenanceOf(here, "1440", "population");
+      expect(await of()).toMatchObject({
+        retrieved_on: "2026-06-16",
+        quality_note: expect.stringMatching(/^Folkmängd /),
+      });
+      await runCommand([...words, "--retrieved", "2026-07-01", "--note", "Avskriven för hand."], here.environment);
+      expect(await of()).toEqual({ retrieved_on: "2026-07-01", quality_note: "Avskriven för hand." });
+      await runCommand(words, here.environment);
+      expect(await of()).toEqual({ retrieved_on: "2026-07-01", quality_note: "Avskriven för hand." });
+    }));
+
   test.each([
     ["a file that is not there", ["import", "population", "nowhere.csv"], "Filen nowhere.csv finns inte."],
     ["a folder", ["import", "population", "."], ". är en mapp: ange en fil."],
@@ -66,6 +90,16 @@ describe("samverkan import", () => {
       "an unknown option",
       ["import", "population", "x", "--fast"],
       /^--fast går inte att tolka: skriv samverkan import /,
+    ],
+    [
+      "a day that is none",
+      ["import", "population", POPULATION.path, "--retrieved", "2026-02-30"],
+      "--retrieved 2026-02-30 är ingen dag: skriv ÅÅÅÅ-MM-DD.",
+    ],
+    [
+      "a day to come",
+      ["import", "population", POPULATION.path, "--retrieved", "2999-01-01"],
+      "--retrieved 2999-01-01 har inte varit än.",
     ],
     ["nothing to import", ["import"], "Ange filens slag och namn: samverkan import <kind> <file>."],
   ])("given %s says one sentence on stderr and ends with 1", async (_, words, sentence) => {

@@ -3,6 +3,7 @@ import { changeAs, OPERATOR, type ScopedDb } from "#access";
 import { importShapes, listCounties, listMunicipalities, listShapes, readAreas } from "#areas";
 import type { Outcome } from "#ground/outcome";
 import { type ImportReport, isWhole } from "#ground/reading";
+import { isDay } from "#ground/time";
 import { FIGURE_SOURCES, type FigureSource, importFigures } from "#indicators";
 import { type Command, CommandError, type CommandInput, textOf } from "#platform/commands";
 import { readBytes, sha256 } from "#platform/files";
@@ -30,7 +31,7 @@ const MOST_PROBLEMS_SHOWN = 20;
 export const importCommand: Command = {
   name: "import",
   usage:
-    "<kind> <file> [--dry-run] [--json] [--year YYYY] [--status preliminary|final] [--municipality CODE] [--list-date DATE]",
+    "<kind> <file> [--dry-run] [--json] [--year YYYY] [--status preliminary|final] [--municipality CODE] [--list-date DATE] [--retrieved YYYY-MM-DD] [--note …]",
   summary: `Läser in en fil, hel eller inte alls (${Object.keys(IMPORTERS).join(", ")})`,
   options: {
     "dry-run": { type: "boolean" },
@@ -39,6 +40,8 @@ export const importCommand: Command = {
     status: { type: "string" },
     municipality: { type: "string" },
     "list-date": { type: "string" },
+    retrieved: { type: "string" },
+    note: { type: "string" },
   },
   async run(context, input) {
     const [kind, path] = input.positionals;
@@ -93,8 +96,23 @@ function figures(kind: keyof typeof FIGURE_SOURCES): Importer {
   return async (db, { name, bytes, checksum, input, how }) => {
     const said = whatWasSaid(source, kind, input);
     const context = { municipalities: await listMunicipalities(db), counties: await listCounties(db), ...said };
-    return importFigures(db, OPERATOR, { kind, name, checksum, reading: source.read(bytes, context) }, how);
+    const reading = source.read(bytes, context);
+    return importFigures(db, OPERATOR, { kind, name, checksum, ...provenanceSaid(input), reading }, how);
   };
+}
+
+/** Who imports a file has most often just fetched it, so the day is today's unless another is said. */
+function provenanceSaid(input: CommandInput): { retrievedOn: string; qualityNote?: string } {
+  const today = todayInSweden();
+  const retrievedOn = textOf(input, "retrieved") ?? today;
+  if (!isDay(retrievedOn)) throw new CommandError(`--retrieved ${retrievedOn} är ingen dag: skriv ÅÅÅÅ-MM-DD.`);
+  if (retrievedOn > today) throw new CommandError(`--retrieved ${retrievedOn} har inte varit än.`);
+  const qualityNote = textOf(input, "note")?.trim();
+  return { retrievedOn, ...(qualityNote && { qualityNote }) };
+}
+
+function todayInSweden(): string {
+  return new Intl.DateTimeFormat("sv-SE", { timeZone: "Europe/Stockholm" }).format(new Date());
 }
 
 const EARLIEST_YEAR = 1950;

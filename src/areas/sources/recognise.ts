@@ -1,4 +1,5 @@
 import { quoted } from "#ground/reading";
+import { isDay } from "#ground/time";
 import type { AreaShape, ExposedCategory, NamedMunicipality } from "../model.ts";
 import { type Bordered, largestOverlap } from "./inside.ts";
 import { municipalityNamed, slug } from "./names.ts";
@@ -207,8 +208,7 @@ function text(properties: Properties, name: string): string {
 /** A day as "2025-12-01", also with a time of day after it. */
 function dayIn(text: string): string | null {
   const day = text.slice(0, 10);
-  const time = Date.parse(`${day}T00:00:00Z`);
-  return /^\d{4}-\d{2}-\d{2}$/.test(day) && new Date(time || 0).toISOString().startsWith(day) ? day : null;
+  return isDay(day) ? day : null;
 }
 
 function refuse(column: string | null, message: string): Recognised {
