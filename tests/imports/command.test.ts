@@ -2,8 +2,18 @@ import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { freshDatabase, type TestDatabase } from "../support/database.ts";
-import { MUNICIPALITIES_2021, POPULATION, SHIPPED_FILES, standingOf, textOf, wordsFor } from "../support/importing.ts";
+import {
+  EXPOSED_AREAS,
+  MUNICIPALITIES_2021,
+  POPULATION,
+  SHIPPED_FILES,
+  standingOf,
+  textOf,
+  wordsFor,
+} from "../support/importing.ts";
 import { runCommand, withFolder } from "../support/program.ts";
+
+const THIS_YEAR = new Date().getFullYear();
 
 let here: TestDatabase;
 
@@ -100,6 +110,36 @@ describe("samverkan import", () => {
       "a day to come",
       ["import", "population", POPULATION.path, "--retrieved", "2999-01-01"],
       "--retrieved 2999-01-01 har inte varit än.",
+    ],
+    [
+      "the name of something that every object has",
+      ["import", "constructor", POPULATION.path],
+      "Slaget constructor finns inte: använd areas, bra-indicators, bra-municipality, population.",
+    ],
+    [
+      "an option that every object has",
+      ["import", "population", "x", "--constructor"],
+      /^--constructor går inte att tolka: skriv samverkan import /,
+    ],
+    [
+      "an option that the kind does not use",
+      ["import", "population", POPULATION.path, "--year", "2021"],
+      "--year används inte för en fil av slaget population: ta bort det.",
+    ],
+    [
+      "a list of a day that is none, also in a rehearsal",
+      ["import", "areas", EXPOSED_AREAS.path, "--dry-run", "--list-date", "2023-99-99"],
+      "--list-date 2023-99-99 är ingen dag: skriv ÅÅÅÅ-MM-DD.",
+    ],
+    [
+      "a year to come",
+      [...wordsFor({ ...MUNICIPALITIES_2021, says: { year: THIS_YEAR + 1, status: "final" } })],
+      `--year ${THIS_YEAR + 1} har inte varit än.`,
+    ],
+    [
+      "final figures of a year that has not ended",
+      [...wordsFor({ ...MUNICIPALITIES_2021, says: { year: THIS_YEAR, status: "final" } })],
+      `Året ${THIS_YEAR} är inte slut: siffrorna kan bara vara preliminära (--status preliminary).`,
     ],
     ["nothing to import", ["import"], "Ange filens slag och namn: samverkan import <kind> <file>."],
   ])("given %s says one sentence on stderr and ends with 1", async (_, words, sentence) => {

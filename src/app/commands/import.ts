@@ -19,8 +19,17 @@ interface Arriving {
 
 type Importer = (db: ScopedDb, file: Arriving) => Promise<Outcome<ImportReport, string>>;
 
-const IMPORTERS: Readonly<Record<string, Importer>> = {
-  areas: importAreaFile,
+/** How a kind of file is taken in, and which of the options that say something of a file it understands. */
+interface Kind {
+  readonly takes: readonly Said[];
+  readonly run: Importer;
+}
+
+const SAID = ["year", "status", "municipality", "list-date", "retrieved", "note"] as const;
+type Said = (typeof SAID)[number];
+
+const KINDS: Readonly<Record<string, Kind>> = {
+  areas: { takes: ["municipality", "list-date"], run: importAreaFile },
   "bra-indicators": figures("bra-indicators"),
   "bra-municipality": figures("bra-municipality"),
   population: figures("population"),
@@ -32,7 +41,7 @@ export const importCommand: Command = {
   name: "import",
   usage:
     "<kind> <file> [--dry-run] [--json] [--year YYYY] [--status preliminary|final] [--municipality CODE] [--list-date DATE] [--retrieved YYYY-MM-DD] [--note …]",
-  summary: `Läser in en fil, hel eller inte alls (${Object.keys(IMPORTERS).join(", ")})`,
+  summary: `Läser in en fil, hel eller inte alls (${Object.keys(KINDS).join(", ")})`,
   options: {
     "dry-run": { type: "boolean" },
     json: { type: "boolean" },
@@ -47,13 +56,14 @@ export const importCommand: Command = {
     const [kind, path] = input.positionals;
     if (!kind || !path || input.positionals.length > 2)
       throw new CommandError("Ange filens slag och namn: samverkan import <kind> <file>.");
-    const importer = IMPORTERS[kind];
-    if (!importer) throw new CommandError(`Slaget ${kind} finns inte: använd ${Object.keys(IMPORTERS).join(", ")}.`);
+    const importer = Object.hasOwn(KINDS, kind) ? KINDS[kind] : undefined;
+    if (!importer) throw new CommandError(`Slaget ${kind} finns inte: använd ${Object.keys(KINDS).join(", ")}.`);
+    refuseUnused(kind, importer.takes, input);
     const bytes = await readGivenFile(path);
     const how = input.values["dry-run"] ? "rehearsal" : "for real";
     const file: Arriving = { name: basename(path), bytes, checksum: sha256(bytes), input, how };
     const { database } = await context.database();
-    const outcome = await changeAs(database, OPERATOR, (db) => importer(db, file));
+    const outcome = await changeAs(database, OPERATOR, (db) => importer.run(db, file));
     if (!outcome.ok) throw new CommandError(`Inläsningen vägrades: ${outcome.reason}.`);
     const report = outcome.value;
     if (!isWhole(report)) tellProblems(report, context.say);
@@ -61,6 +71,12 @@ export const importCommand: Command = {
     return { answer, exitCode: isWhole(report) ? 0 : 1 };
   },
 };
+
+/** An option that changes nothing would leave its writer believing that it did. */
+function refuseUnused(kind: string, takes: readonly Said[], input: CommandInput): void {
+  const unused = SAID.find((name) => textOf(input, name) !== undefined && !takes.includes(name));
+  if (unused) throw new CommandError(`--${unused} används inte för en fil av slaget ${kind}: ta bort det.`);
+}
 
 async function readGivenFile(path: string): Promise<Uint8Array> {
   try {
@@ -81,6 +97,7 @@ async function importAreaFile(
   const municipalities = await listMunicipalities(db);
   const municipality = textOf(input, "municipality");
   const listDate = textOf(input, "list-date");
+  if (listDate !== undefined) checkDay("list-date", listDate);
   const municipalityShapes = await listShapes(db, { kind: "municipality", outline: "legal" });
   const reading = readAreas(bytes, {
     municipalities,
@@ -91,24 +108,29 @@ async function importAreaFile(
   return importShapes(db, OPERATOR, { name, checksum, reading }, how);
 }
 
-function figures(kind: keyof typeof FIGURE_SOURCES): Importer {
+function figures(kind: keyof typeof FIGURE_SOURCES): Kind {
   const source: FigureSource = FIGURE_SOURCES[kind];
-  return async (db, { name, bytes, checksum, input, how }) => {
+  const run: Importer = async (db, { name, bytes, checksum, input, how }) => {
     const said = whatWasSaid(source, kind, input);
     const context = { municipalities: await listMunicipalities(db), counties: await listCounties(db), ...said };
     const reading = source.read(bytes, context);
     return importFigures(db, OPERATOR, { kind, name, checksum, ...provenanceSaid(input), reading }, how);
   };
+  return { takes: [...source.needs, "retrieved", "note"], run };
 }
 
 /** Who imports a file has most often just fetched it, so the day is today's unless another is said. */
 function provenanceSaid(input: CommandInput): { retrievedOn: string; qualityNote?: string } {
-  const today = todayInSweden();
-  const retrievedOn = textOf(input, "retrieved") ?? today;
-  if (!isDay(retrievedOn)) throw new CommandError(`--retrieved ${retrievedOn} är ingen dag: skriv ÅÅÅÅ-MM-DD.`);
-  if (retrievedOn > today) throw new CommandError(`--retrieved ${retrievedOn} har inte varit än.`);
+  const retrievedOn = textOf(input, "retrieved") ?? todayInSweden();
+  checkDay("retrieved", retrievedOn);
   const qualityNote = textOf(input, "note")?.trim();
   return { retrievedOn, ...(qualityNote && { qualityNote }) };
+}
+
+/** Lists and files are of days that have been. */
+function checkDay(option: Said, day: string): void {
+  if (!isDay(day)) throw new CommandError(`--${option} ${day} är ingen dag: skriv ÅÅÅÅ-MM-DD.`);
+  if (day > todayInSweden()) throw new CommandError(`--${option} ${day} har inte varit än.`);
 }
 
 function todayInSweden(): string {
@@ -116,7 +138,6 @@ function todayInSweden(): string {
 }
 
 const EARLIEST_YEAR = 1950;
-const LATEST_YEAR = 2100;
 
 /** What the file does not say itself must be said by the one who imports it. */
 function whatWasSaid(
@@ -133,11 +154,16 @@ function whatWasSaid(
       `En fil av slaget ${kind} säger inte om den är preliminär: lägg till --status preliminary eller --status final.`,
     );
   }
-  if (year !== undefined && !(/^\d{4}$/.test(year) && Number(year) >= EARLIEST_YEAR && Number(year) <= LATEST_YEAR)) {
+  if (year !== undefined && !(/^\d{4}$/.test(year) && Number(year) >= EARLIEST_YEAR)) {
     throw new CommandError(`--year ${year} är inget år: skriv fyra siffror.`);
   }
   if (status !== undefined && status !== "preliminary" && status !== "final") {
     throw new CommandError(`--status ${status} finns inte: skriv preliminary eller final.`);
+  }
+  const thisYear = Number(todayInSweden().slice(0, 4));
+  if (Number(year) > thisYear) throw new CommandError(`--year ${year} har inte varit än.`);
+  if (Number(year) === thisYear && status !== "preliminary") {
+    throw new CommandError(`Året ${year} är inte slut: siffrorna kan bara vara preliminära (--status preliminary).`);
   }
   return { ...(year !== undefined && { year: Number(year) }), ...(status && { status }) };
 }
