@@ -2,7 +2,7 @@ import { basename } from "node:path";
 import { changeAs, OPERATOR, type ScopedDb } from "#access";
 import { importShapes, listCounties, listMunicipalities, listShapes, readAreas } from "#areas";
 import type { Outcome } from "#ground/outcome";
-import { type ImportReport, isWhole } from "#ground/reading";
+import { type ImportReport, isWhole, printable } from "#ground/reading";
 import { isDay } from "#ground/time";
 import { FIGURE_SOURCES, type FigureSource, importFigures } from "#indicators";
 import { type Command, CommandError, type CommandInput, textOf } from "#platform/commands";
@@ -170,7 +170,7 @@ function whatWasSaid(
 
 function tellProblems({ problems }: ImportReport, say: (message: string) => void): void {
   for (const { row, column, message } of problems.slice(0, MOST_PROBLEMS_SHOWN)) {
-    say(`rad ${row}${column ? `, kolumn ${column}` : ""}: ${message}`);
+    say(printable(`rad ${row}${column ? `, kolumn ${column}` : ""}: ${message}`));
   }
   if (problems.length > MOST_PROBLEMS_SHOWN)
     say(`… och ${problems.length - MOST_PROBLEMS_SHOWN} till; --json visar alla.`);

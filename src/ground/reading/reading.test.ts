@@ -9,6 +9,7 @@ import {
   parseCount,
   parseDecimal,
   parseYear,
+  quoted,
   readLines,
   readTable,
   refused,
@@ -139,6 +140,11 @@ describe("a table", () => {
   test("with a header and nothing more says so", () => {
     expect(readTable("Kommun;Antal\n", form)).toMatchObject({ read: 0, problems: [{ row: 1 }] });
   });
+});
+
+test("a control character out of a file is not passed on in a message", () => {
+  expect(quoted("Ale\u001b[2J\u009b1m\u202e\r")).toBe("”Ale\ufffd[2J\ufffd1m\ufffd\ufffd”");
+  expect(quoted("Älvdalen 👋")).toBe("”Älvdalen 👋”");
 });
 
 describe("a line", () => {
