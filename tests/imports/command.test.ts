@@ -1,5 +1,6 @@
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { gzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { freshDatabase, type TestDatabase } from "../support/database.ts";
 import {
@@ -63,6 +64,17 @@ describe("samverkan import", () => {
       expect(report.problems).toHaveLength(1);
       expect(await standingOf(here)).toEqual(before);
     }));
+
+  test.each(["plain", "packed"])("refuses a file of more than 64 MiB in one sentence: %s", (how) =>
+    withFolder(async (folder) => {
+      const path = join(folder, "large.csv");
+      const large = Buffer.alloc(64 * 1024 * 1024 + 1, "x");
+      await writeFile(path, how === "packed" ? gzipSync(large) : large);
+      const { status, stderr } = await runCommand(["import", "population", path], here.environment);
+      expect(status).toBe(1);
+      expect(stderr).toBe(`${path} är större än 64 MiB, som den är eller uppackad: dela den i flera filer.\n`);
+    }),
+  );
 
   test("that is a rehearsal says so", async () => {
     const { status, stdout } = await runCommand([...wordsFor(MUNICIPALITIES_2021), "--dry-run"], here.environment);

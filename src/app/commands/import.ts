@@ -6,7 +6,7 @@ import { type ImportReport, isWhole, printable } from "#ground/reading";
 import { isDay } from "#ground/time";
 import { FIGURE_SOURCES, type FigureSource, importFigures } from "#indicators";
 import { type Command, CommandError, type CommandInput, textOf } from "#platform/commands";
-import { readBytes, sha256 } from "#platform/files";
+import { LIMIT_MIB, readBytes, sha256, TooLargeError } from "#platform/files";
 
 /** A file on its way in: its bytes, and what was said of it on the command line. */
 interface Arriving {
@@ -82,11 +82,16 @@ async function readGivenFile(path: string): Promise<Uint8Array> {
   try {
     return await readBytes(path);
   } catch (error) {
+    if (error instanceof TooLargeError) {
+      throw new CommandError(
+        `${path} är större än ${LIMIT_MIB} MiB, som den är eller uppackad: dela den i flera filer.`,
+      );
+    }
     const { code } = error as NodeJS.ErrnoException;
     if (code === "ENOENT") throw new CommandError(`Filen ${path} finns inte.`);
     if (code === "EISDIR") throw new CommandError(`${path} är en mapp: ange en fil.`);
     if (code === "EACCES") throw new CommandError(`${path} får inte läsas av den här användaren.`);
-    throw new CommandError(`${path} går inte att packa upp: filen är skadad, avbruten eller för stor.`);
+    throw new CommandError(`${path} går inte att packa upp: filen är skadad eller avbruten.`);
   }
 }
 
