@@ -15,6 +15,11 @@ const Entry = z.strictObject({
   retrieved: z.string().min(1),
   period: z.string().min(1),
   limits: z.array(z.string().min(1)),
+  /** In Swedish, one sentence: the quality note of the series that the file gives. */
+  note: z
+    .string()
+    .regex(/^[A-ZÅÄÖ].*\.$/)
+    .optional(),
   sha256: z.string().regex(/^[0-9a-f]{64}$/),
 });
 
@@ -34,6 +39,12 @@ test.each(listed)("$path is the file that was listed", ({ path, sha256 }) => {
       .update(readFileSync(`${REFERENCE}${path}`))
       .digest("hex"),
   ).toBe(sha256);
+});
+
+test("every file of figures has a quality note", () => {
+  const figures = listed.filter(({ path }) => /^(crime|population|survey)\//.test(path));
+  expect(figures).toHaveLength(9);
+  expect(figures.filter(({ note }) => note === undefined).map(({ path }) => path)).toEqual([]);
 });
 
 test("the README names every file", () => {

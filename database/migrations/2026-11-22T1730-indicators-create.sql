@@ -7,10 +7,12 @@ create table series (
   area_code text not null,
   source text not null,
   retrieved_on date,
+  quality_note text check (quality_note <> ''),
   unique (area_kind, area_code, indicator, unit, source)
 );
 comment on table series is 'Serier: mått, enhet, område och källa';
 comment on column series.retrieved_on is 'Hämtad från utgivaren; tomt är okänt';
+comment on column series.quality_note is 'Kvalitetsnot: vad den som läser serien behöver veta om den';
 create index series_indicator on series (indicator, unit, area_kind);
 
 create table figures (

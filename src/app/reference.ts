@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { z } from "zod";
 import { OPERATOR, type ScopedDb } from "#access";
 import {
   importShapes,
@@ -17,6 +18,7 @@ import {
 import { isRecorded, record } from "#audit";
 import { fromTopology } from "#ground/geometry";
 import type { Reading } from "#ground/reading";
+import { isDay } from "#ground/time";
 import {
   FIGURE_SOURCES,
   type FigureContext,
@@ -56,16 +58,21 @@ const SHAPE_FILES = [
 /** The date of the list that the shipped exposed areas stand on; the file itself does not carry it. */
 const EXPOSED_LIST_DATE = "2025-12-01";
 
+/** What the list says of a file that its series carry on: see `database/reference/README.md` for the rest. */
+const Sources = z.array(z.object({ path: z.string(), retrieved: z.string(), note: z.string().optional() }));
+
 /** Loads what is shipped, once for each state of it: the list of files with their checksums is its name. */
 export async function loadReference(db: ScopedDb): Promise<"loaded" | "already there"> {
-  const checksum = sha256(await readBytes(join(folder, "sources.json")));
+  const list = await read("sources.json");
+  const checksum = sha256(list);
   if (await isRecorded(db, "reference.loaded", checksum)) return "already there";
   await takeTurn(db);
   // Another process may have loaded it while this one waited for its turn.
   if (await isRecorded(db, "reference.loaded", checksum)) return "already there";
+  const sources = Sources.parse(JSON.parse(new TextDecoder().decode(list)));
   await loadRegisters(db);
   await loadShapes(db);
-  await loadFigures(db);
+  await loadFigures(db, sources);
   await record(db, OPERATOR, "reference.loaded", { checksum });
   return "loaded";
 }
@@ -130,14 +137,25 @@ async function loadLandOutlines(db: ScopedDb): Promise<void> {
   await importShapes(db, OPERATOR, { name: path, checksum: sha256(bytes), reading }, "for real");
 }
 
-async function loadFigures(db: ScopedDb): Promise<void> {
+async function loadFigures(db: ScopedDb, sources: z.infer<typeof Sources>): Promise<void> {
   const context = { municipalities: await listMunicipalities(db), counties: await listCounties(db) };
   for (const { path, kind, says } of FIGURE_FILES) {
     const bytes = await read(path);
+    // What was loaded before may have been revised by the operator since, and is not put back.
+    if (await isRecorded(db, "figures.imported", sha256(bytes))) continue;
     const source: FigureSource = FIGURE_SOURCES[kind];
     const reading = source.read(bytes, { ...context, ...says });
     whole(path, reading);
-    await importFigures(db, OPERATOR, { kind, name: path, checksum: sha256(bytes), reading }, "for real");
+    const listed = sources.find((one) => one.path === path);
+    const file = {
+      kind,
+      name: path,
+      checksum: sha256(bytes),
+      retrievedOn: listed && isDay(listed.retrieved) ? listed.retrieved : undefined,
+      qualityNote: listed?.note,
+      reading,
+    };
+    await importFigures(db, OPERATOR, file, "for real");
   }
 }
 

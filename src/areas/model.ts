@@ -79,6 +79,11 @@ export interface PoliceUnit extends PoliceUnitRef {
   readonly municipalitiesComplete: boolean;
 }
 
+/** What tells a unit from others: its name within the parent, since codes are not always known. */
+export function identityOf({ kind, name, parent }: PoliceUnit): string {
+  return [kind, parent?.name ?? "", name].join("/");
+}
+
 /** `risk` was a category of its own until the list of December 2025. */
 export type ExposedCategory = "exposed" | "specially-exposed" | "risk";
 

@@ -12,6 +12,7 @@ import type {
   PoliceUnitKind,
   PoliceUnitRef,
 } from "./model.ts";
+import { identityOf } from "./model.ts";
 
 /** By code, so in the order of the counties (290 rows, read whole). */
 export async function listMunicipalities(db: ScopedDb): Promise<Municipality[]> {
@@ -124,11 +125,6 @@ function toParent(row: {
 }): PoliceUnitRef | null {
   if (row.parent_kind === null || row.parent_name === null) return null;
   return { kind: row.parent_kind as PoliceUnitKind, code: row.parent_code, name: row.parent_name };
-}
-
-/** What identifies a unit that may lack a code of its own. */
-function unitId({ kind, name }: PoliceUnitRef): string {
-  return `${kind}:${name}`;
 }
 
 /** Exposed areas of a municipality with their category on each list, latest list first (index on municipality and kind). */
@@ -269,8 +265,10 @@ export async function savePeers(
     .execute();
 }
 
-/** Units with their parents first, so that a parent is there when its part arrives. */
+/** Replaces the register as a whole. Parents come first, so that a parent is there when its part arrives. */
 export async function savePoliceUnits(db: ScopedDb, units: readonly PoliceUnit[]): Promise<void> {
+  await db.deleteFrom("police_unit_municipalities").execute();
+  await db.deleteFrom("police_units").execute();
   const order: readonly PoliceUnitKind[] = ["region", "area", "local"];
   for (const kind of order) {
     const ofKind = units.filter((unit) => unit.kind === kind);
@@ -279,11 +277,11 @@ export async function savePoliceUnits(db: ScopedDb, units: readonly PoliceUnit[]
       .insertInto("police_units")
       .values(
         ofKind.map((unit) => ({
-          id: unitId(unit),
+          id: identityOf(unit),
           kind,
           code: unit.code,
           name: unit.name,
-          parent_id: unit.parent && unitId(unit.parent),
+          parent_id: unit.parent && idOfParent(unit.parent, units),
           valid_from: unit.validFrom,
           valid_to: unit.validTo,
           observed_from: unit.observedFrom,
@@ -291,18 +289,21 @@ export async function savePoliceUnits(db: ScopedDb, units: readonly PoliceUnit[]
           municipalities_complete: unit.municipalitiesComplete,
         })),
       )
-      .onConflict((conflict) => conflict.column("id").doNothing())
       .execute();
   }
   const links = units.flatMap((unit) =>
-    unit.municipalityCodes.map((code) => ({ unit_id: unitId(unit), municipality_code: code })),
+    unit.municipalityCodes.map((code) => ({ unit_id: identityOf(unit), municipality_code: code })),
   );
   if (links.length === 0) return;
-  await db
-    .insertInto("police_unit_municipalities")
-    .values(links)
-    .onConflict((conflict) => conflict.doNothing())
-    .execute();
+  await db.insertInto("police_unit_municipalities").values(links).execute();
+}
+
+function idOfParent(parent: PoliceUnitRef, units: readonly PoliceUnit[]): string | null {
+  const found = units.find(
+    ({ kind, name, code }) =>
+      kind === parent.kind && name === parent.name && (code === parent.code || code === null || parent.code === null),
+  );
+  return found ? identityOf(found) : null;
 }
 
 /** Those of the shapes that already stand in the database with the same borders and listings (primary key). */

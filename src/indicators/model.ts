@@ -94,6 +94,12 @@ export interface Figure {
   readonly rows: readonly number[];
 }
 
+/** What is said of a file's figures as a whole. What is left out is unknown, and leaves what a series has. */
+export interface Provenance {
+  readonly retrievedOn?: string | undefined;
+  readonly qualityNote?: string | undefined;
+}
+
 /** A series as pages read it: figures in order of time. Preliminary and final ones of a period both stand. */
 export interface Series {
   readonly indicator: IndicatorKey;
@@ -102,6 +108,8 @@ export interface Series {
   readonly source: SourceKey;
   /** The day it was fetched from the publisher; undefined is unknown. */
   readonly retrievedOn: string | undefined;
+  /** What a reader of the series must know of how it was made, in Swedish as its importer wrote it. */
+  readonly qualityNote: string | undefined;
   readonly figures: readonly PeriodFigure[];
 }
 

@@ -8,6 +8,7 @@ import type {
   FigureValue,
   IndicatorKey,
   PeriodFigure,
+  Provenance,
   Series,
   SourceKey,
   Unit,
@@ -55,18 +56,22 @@ export async function findUnchanged(db: ScopedDb, figures: readonly Figure[]): P
   return new Set(rows.flatMap(({ position }) => figures[position] ?? []));
 }
 
-/** Adds figures and replaces those that a publisher has revised within the same status. */
+/**
+ * Adds figures and replaces those that a publisher has revised within the same status. Their series get the day and
+ * the note of the file, and keep those they have where it has none.
+ */
 export async function saveFigures(
   db: ScopedDb,
   figures: readonly Figure[],
-  retrievedOn: string | undefined,
+  { retrievedOn, qualityNote }: Provenance,
 ): Promise<void> {
   await sql`
-    insert into series (indicator, unit, area_kind, area_code, source, retrieved_on)
-    select distinct indicator, unit, area_kind, area_code, source, ${retrievedOn ?? null}::date
+    insert into series (indicator, unit, area_kind, area_code, source, retrieved_on, quality_note)
+    select distinct indicator, unit, area_kind, area_code, source, ${retrievedOn ?? null}::date, ${qualityNote ?? null}::text
     from ${incoming(figures)}
     on conflict (area_kind, area_code, indicator, unit, source)
-      do update set retrieved_on = coalesce(excluded.retrieved_on, series.retrieved_on)`.execute(db);
+      do update set retrieved_on = coalesce(excluded.retrieved_on, series.retrieved_on),
+        quality_note = coalesce(excluded.quality_note, series.quality_note)`.execute(db);
   await sql`
     insert into figures (series_id, period_kind, period_start, status, value_kind, value, lower, upper)
     select series.id, period_kind, period_start, status, value_kind, value, lower, upper
@@ -92,6 +97,7 @@ export async function listSeries(db: ScopedDb, areas: readonly AreaRef[]): Promi
       "area_code",
       "source",
       "retrieved_on",
+      "quality_note",
       "period_kind",
       "period_start",
       "status",
@@ -141,6 +147,7 @@ interface SeriesRow extends ValueRow {
   readonly area_code: string;
   readonly source: string;
   readonly retrieved_on: string | null;
+  readonly quality_note: string | null;
   readonly period_kind: string;
   readonly period_start: string;
   readonly status: string;
@@ -166,6 +173,7 @@ function toSeries(rows: readonly SeriesRow[]): Series[] {
       area: { kind: row.area_kind as AreaKind, code: row.area_code },
       source: row.source as SourceKey,
       retrievedOn: row.retrieved_on ?? undefined,
+      qualityNote: row.quality_note ?? undefined,
       figures: [figure],
     });
   }

@@ -3,17 +3,16 @@ import { record } from "#audit";
 import { done, type Outcome, refuse } from "#ground/outcome";
 import { type ImportReport, isWhole, type Reading, toReport } from "#ground/reading";
 import { raiseEdition, takeTurn } from "#platform/database";
-import { countUnchangedLines, type Figure } from "./model.ts";
+import { countUnchangedLines, type Figure, type Provenance } from "./model.ts";
 import { findUnchanged, saveFigures } from "./queries.ts";
 
 export { listAcross, listSeries, newestYearAcross } from "./queries.ts";
 
 /** A file that has been read, and where it came from. */
-export interface ReadFile {
+export interface ReadFile extends Provenance {
   readonly kind: string;
   readonly name: string;
   readonly checksum: string;
-  readonly retrievedOn?: string;
   readonly reading: Reading<Figure>;
 }
 
@@ -35,7 +34,7 @@ export async function importFigures(
 
   const changed = file.reading.rows.filter((figure) => !unchanged.has(figure));
   if (changed.length > 0) {
-    await saveFigures(db, changed, file.retrievedOn);
+    await saveFigures(db, changed, file);
     await raiseEdition(db);
   }
   const { read, accepted } = report;

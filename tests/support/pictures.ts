@@ -41,6 +41,7 @@ export function aSeries({ years, status = "final", ...given }: Given): Series {
     area: municipalityRef("9901"),
     source: "bra-indicators",
     retrievedOn: undefined,
+    qualityNote: undefined,
     ...given,
     figures: Object.entries(years).map(([of, value]) => ({ period: year(Number(of)), status, value: toValue(value) })),
   };

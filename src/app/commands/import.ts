@@ -2,10 +2,11 @@ import { basename } from "node:path";
 import { changeAs, OPERATOR, type ScopedDb } from "#access";
 import { importShapes, listCounties, listMunicipalities, listShapes, readAreas } from "#areas";
 import type { Outcome } from "#ground/outcome";
-import { type ImportReport, isWhole } from "#ground/reading";
+import { type ImportReport, isWhole, printable } from "#ground/reading";
+import { isDay } from "#ground/time";
 import { FIGURE_SOURCES, type FigureSource, importFigures } from "#indicators";
 import { type Command, CommandError, type CommandInput, textOf } from "#platform/commands";
-import { readBytes, sha256 } from "#platform/files";
+import { LIMIT_MIB, readBytes, sha256, TooLargeError } from "#platform/files";
 
 /** A file on its way in: its bytes, and what was said of it on the command line. */
 interface Arriving {
@@ -18,8 +19,17 @@ interface Arriving {
 
 type Importer = (db: ScopedDb, file: Arriving) => Promise<Outcome<ImportReport, string>>;
 
-const IMPORTERS: Readonly<Record<string, Importer>> = {
-  areas: importAreaFile,
+/** How a kind of file is taken in, and which of the options that say something of a file it understands. */
+interface Kind {
+  readonly takes: readonly Said[];
+  readonly run: Importer;
+}
+
+const SAID = ["year", "status", "municipality", "list-date", "retrieved", "note"] as const;
+type Said = (typeof SAID)[number];
+
+const KINDS: Readonly<Record<string, Kind>> = {
+  areas: { takes: ["municipality", "list-date"], run: importAreaFile },
   "bra-indicators": figures("bra-indicators"),
   "bra-municipality": figures("bra-municipality"),
   population: figures("population"),
@@ -30,8 +40,8 @@ const MOST_PROBLEMS_SHOWN = 20;
 export const importCommand: Command = {
   name: "import",
   usage:
-    "<kind> <file> [--dry-run] [--json] [--year YYYY] [--status preliminary|final] [--municipality CODE] [--list-date DATE]",
-  summary: `Läser in en fil, hel eller inte alls (${Object.keys(IMPORTERS).join(", ")})`,
+    "<kind> <file> [--dry-run] [--json] [--year YYYY] [--status preliminary|final] [--municipality CODE] [--list-date DATE] [--retrieved YYYY-MM-DD] [--note …]",
+  summary: `Läser in en fil, hel eller inte alls (${Object.keys(KINDS).join(", ")})`,
   options: {
     "dry-run": { type: "boolean" },
     json: { type: "boolean" },
@@ -39,18 +49,21 @@ export const importCommand: Command = {
     status: { type: "string" },
     municipality: { type: "string" },
     "list-date": { type: "string" },
+    retrieved: { type: "string" },
+    note: { type: "string" },
   },
   async run(context, input) {
     const [kind, path] = input.positionals;
     if (!kind || !path || input.positionals.length > 2)
       throw new CommandError("Ange filens slag och namn: samverkan import <kind> <file>.");
-    const importer = IMPORTERS[kind];
-    if (!importer) throw new CommandError(`Slaget ${kind} finns inte: använd ${Object.keys(IMPORTERS).join(", ")}.`);
+    const importer = Object.hasOwn(KINDS, kind) ? KINDS[kind] : undefined;
+    if (!importer) throw new CommandError(`Slaget ${kind} finns inte: använd ${Object.keys(KINDS).join(", ")}.`);
+    refuseUnused(kind, importer.takes, input);
     const bytes = await readGivenFile(path);
     const how = input.values["dry-run"] ? "rehearsal" : "for real";
     const file: Arriving = { name: basename(path), bytes, checksum: sha256(bytes), input, how };
     const { database } = await context.database();
-    const outcome = await changeAs(database, OPERATOR, (db) => importer(db, file));
+    const outcome = await changeAs(database, OPERATOR, (db) => importer.run(db, file));
     if (!outcome.ok) throw new CommandError(`Inläsningen vägrades: ${outcome.reason}.`);
     const report = outcome.value;
     if (!isWhole(report)) tellProblems(report, context.say);
@@ -59,15 +72,26 @@ export const importCommand: Command = {
   },
 };
 
+/** An option that changes nothing would leave its writer believing that it did. */
+function refuseUnused(kind: string, takes: readonly Said[], input: CommandInput): void {
+  const unused = SAID.find((name) => textOf(input, name) !== undefined && !takes.includes(name));
+  if (unused) throw new CommandError(`--${unused} används inte för en fil av slaget ${kind}: ta bort det.`);
+}
+
 async function readGivenFile(path: string): Promise<Uint8Array> {
   try {
     return await readBytes(path);
   } catch (error) {
+    if (error instanceof TooLargeError) {
+      throw new CommandError(
+        `${path} är större än ${LIMIT_MIB} MiB, som den är eller uppackad: dela den i flera filer.`,
+      );
+    }
     const { code } = error as NodeJS.ErrnoException;
     if (code === "ENOENT") throw new CommandError(`Filen ${path} finns inte.`);
     if (code === "EISDIR") throw new CommandError(`${path} är en mapp: ange en fil.`);
     if (code === "EACCES") throw new CommandError(`${path} får inte läsas av den här användaren.`);
-    throw new CommandError(`${path} går inte att packa upp: filen är skadad, avbruten eller för stor.`);
+    throw new CommandError(`${path} går inte att packa upp: filen är skadad eller avbruten.`);
   }
 }
 
@@ -78,6 +102,7 @@ async function importAreaFile(
   const municipalities = await listMunicipalities(db);
   const municipality = textOf(input, "municipality");
   const listDate = textOf(input, "list-date");
+  if (listDate !== undefined) checkDay("list-date", listDate);
   const municipalityShapes = await listShapes(db, { kind: "municipality", outline: "legal" });
   const reading = readAreas(bytes, {
     municipalities,
@@ -88,17 +113,36 @@ async function importAreaFile(
   return importShapes(db, OPERATOR, { name, checksum, reading }, how);
 }
 
-function figures(kind: keyof typeof FIGURE_SOURCES): Importer {
+function figures(kind: keyof typeof FIGURE_SOURCES): Kind {
   const source: FigureSource = FIGURE_SOURCES[kind];
-  return async (db, { name, bytes, checksum, input, how }) => {
+  const run: Importer = async (db, { name, bytes, checksum, input, how }) => {
     const said = whatWasSaid(source, kind, input);
     const context = { municipalities: await listMunicipalities(db), counties: await listCounties(db), ...said };
-    return importFigures(db, OPERATOR, { kind, name, checksum, reading: source.read(bytes, context) }, how);
+    const reading = source.read(bytes, context);
+    return importFigures(db, OPERATOR, { kind, name, checksum, ...provenanceSaid(input), reading }, how);
   };
+  return { takes: [...source.needs, "retrieved", "note"], run };
+}
+
+/** Who imports a file has most often just fetched it, so the day is today's unless another is said. */
+function provenanceSaid(input: CommandInput): { retrievedOn: string; qualityNote?: string } {
+  const retrievedOn = textOf(input, "retrieved") ?? todayInSweden();
+  checkDay("retrieved", retrievedOn);
+  const qualityNote = textOf(input, "note")?.trim();
+  return { retrievedOn, ...(qualityNote && { qualityNote }) };
+}
+
+/** Lists and files are of days that have been. */
+function checkDay(option: Said, day: string): void {
+  if (!isDay(day)) throw new CommandError(`--${option} ${day} är ingen dag: skriv ÅÅÅÅ-MM-DD.`);
+  if (day > todayInSweden()) throw new CommandError(`--${option} ${day} har inte varit än.`);
+}
+
+function todayInSweden(): string {
+  return new Intl.DateTimeFormat("sv-SE", { timeZone: "Europe/Stockholm" }).format(new Date());
 }
 
 const EARLIEST_YEAR = 1950;
-const LATEST_YEAR = 2100;
 
 /** What the file does not say itself must be said by the one who imports it. */
 function whatWasSaid(
@@ -115,18 +159,23 @@ function whatWasSaid(
       `En fil av slaget ${kind} säger inte om den är preliminär: lägg till --status preliminary eller --status final.`,
     );
   }
-  if (year !== undefined && !(/^\d{4}$/.test(year) && Number(year) >= EARLIEST_YEAR && Number(year) <= LATEST_YEAR)) {
+  if (year !== undefined && !(/^\d{4}$/.test(year) && Number(year) >= EARLIEST_YEAR)) {
     throw new CommandError(`--year ${year} är inget år: skriv fyra siffror.`);
   }
   if (status !== undefined && status !== "preliminary" && status !== "final") {
     throw new CommandError(`--status ${status} finns inte: skriv preliminary eller final.`);
+  }
+  const thisYear = Number(todayInSweden().slice(0, 4));
+  if (Number(year) > thisYear) throw new CommandError(`--year ${year} har inte varit än.`);
+  if (Number(year) === thisYear && status !== "preliminary") {
+    throw new CommandError(`Året ${year} är inte slut: siffrorna kan bara vara preliminära (--status preliminary).`);
   }
   return { ...(year !== undefined && { year: Number(year) }), ...(status && { status }) };
 }
 
 function tellProblems({ problems }: ImportReport, say: (message: string) => void): void {
   for (const { row, column, message } of problems.slice(0, MOST_PROBLEMS_SHOWN)) {
-    say(`rad ${row}${column ? `, kolumn ${column}` : ""}: ${message}`);
+    say(printable(`rad ${row}${column ? `, kolumn ${column}` : ""}: ${message}`));
   }
   if (problems.length > MOST_PROBLEMS_SHOWN)
     say(`… och ${problems.length - MOST_PROBLEMS_SHOWN} till; --json visar alla.`);

@@ -1,5 +1,5 @@
 import { type Line, quoted, type Reading, readLines } from "#ground/reading";
-import type { County, Municipality, PoliceUnit, PoliceUnitRef } from "../model.ts";
+import { type County, identityOf, type Municipality, type PoliceUnit, type PoliceUnitRef } from "../model.ts";
 import { municipalityNamed } from "./names.ts";
 import { wordsIn } from "./registers.ts";
 
@@ -72,7 +72,7 @@ export function readLocalPoliceAreas(bytes: Uint8Array, { municipalities }: Poli
       "kommun_list_complete",
     ],
     mayHave: ["observed_from", "observed_to"],
-    key: identity,
+    key: identityOf,
     toRows: (line): LocalPoliceArea[] => {
       const code = policeCode(line, "omradeskod");
       const areaCode = policeCode(line, "polisomradeskod");
@@ -154,8 +154,8 @@ function fillWholeCounties(codes: readonly string[], municipalities: PoliceConte
 export function joinPoliceUnits(units: readonly PoliceUnit[]): PoliceUnit[] {
   const joined = new Map<string, PoliceUnit>();
   for (const unit of units) {
-    const before = joined.get(identity(unit));
-    joined.set(identity(unit), before ? join(before, unit) : unit);
+    const before = joined.get(identityOf(unit));
+    joined.set(identityOf(unit), before ? join(before, unit) : unit);
   }
   return [...joined.values()];
 }
@@ -173,11 +173,6 @@ function join(one: PoliceUnit, other: PoliceUnit): PoliceUnit {
     municipalityCodes: [...new Set(trusted.flatMap((unit) => unit.municipalityCodes))].sort(),
     municipalitiesComplete: complete.length > 0,
   };
-}
-
-/** By name within the parent, since codes are not always known. */
-function identity({ kind, name, parent }: PoliceUnit): string {
-  return [kind, parent?.name ?? "", name].join("/");
 }
 
 function least(years: readonly (number | null)[]): number | null {

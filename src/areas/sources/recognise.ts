@@ -1,7 +1,9 @@
 import { quoted } from "#ground/reading";
+import { isDay } from "#ground/time";
 import type { AreaShape, ExposedCategory, NamedMunicipality } from "../model.ts";
-import { type Bordered, largestOverlap } from "./inside.ts";
+import { type Bordered, overlapFinder } from "./inside.ts";
 import { municipalityNamed, slug } from "./names.ts";
+import { type Effort, TOO_MANY_POINTS } from "./rings.ts";
 
 export interface AreaContext {
   readonly municipalities: readonly NamedMunicipality[];
@@ -21,28 +23,32 @@ type Recognised = { readonly shape: AreaShape } | { readonly column: string | nu
 type Recognise = (properties: Properties, borders: Bordered) => Recognised;
 
 /** Chooses by the properties that only one publisher's form has. */
-export function recogniser(context: AreaContext, features: readonly Properties[]): Recognise {
+export function recogniser(context: AreaContext, features: readonly Properties[], effort: Effort): Recognise {
   const listDate = context.listDate ?? latestStart(features);
   const forms: readonly { readonly has: readonly string[]; readonly read: Recognise }[] = [
-    { has: ["NAMN", "KATEGORI", "ORT"], read: exposedAreaAsPublished(context, listDate) },
+    { has: ["NAMN", "KATEGORI", "ORT"], read: exposedAreaAsPublished(context, listDate, effort) },
     { has: ["name", "kategori", "kommunkod"], read: exposedAreaWithCode(context, listDate) },
     { has: ["desokod"], read: smallArea(context) },
     { has: ["id", "kom_namn"], read: municipalityShape(context) },
     { has: ["name"], read: district(context) },
   ];
   return (properties, borders) => {
+    const unkeepable = Object.entries(properties).find(([, value]) => typeof value === "string" && !isKeepable(value));
+    if (unkeepable) return refuse(unkeepable[0], `${quoted(String(unkeepable[1]))} har tecken som inte är text.`);
     const form = forms.find(({ has }) => has.every((name) => name in properties));
     return form ? form.read(properties, borders) : refuse(null, "Området har inga egenskaper som känns igen.");
   };
 }
 
 /** Polisen's own file. It has no municipality code, and its ORT is a town that may lie in the next municipality. */
-function exposedAreaAsPublished(context: AreaContext, listDate: string | undefined): Recognise {
+function exposedAreaAsPublished(context: AreaContext, listDate: string | undefined, effort: Effort): Recognise {
   const named = municipalityNamed(context.municipalities);
+  const around = overlapFinder(context.municipalityShapes ?? [], effort);
   return (properties, borders) => {
     const place = text(properties, "ORT");
-    const around = largestOverlap(borders, context.municipalityShapes ?? []);
-    const municipalityCode = around?.code ?? named(place)?.code;
+    const found = around(borders);
+    if (found === "too-much") return refuse("geometry", TOO_MANY_POINTS);
+    const municipalityCode = found?.code ?? named(place)?.code;
     if (municipalityCode === undefined) {
       return refuse("ORT", `${quoted(place)} är ingen kommun, och kommungränser saknas att jämföra med.`);
     }
@@ -199,6 +205,11 @@ function district({ municipalities, municipality }: AreaContext): Recognise {
   };
 }
 
+/** A database keeps neither NUL nor half of a surrogate pair, and JSON can write both. */
+function isKeepable(text: string): boolean {
+  return !text.includes("\0") && !/\p{Surrogate}/u.test(text);
+}
+
 function text(properties: Properties, name: string): string {
   const value = properties[name];
   return typeof value === "string" || typeof value === "number" ? String(value).trim() : "";
@@ -207,8 +218,7 @@ function text(properties: Properties, name: string): string {
 /** A day as "2025-12-01", also with a time of day after it. */
 function dayIn(text: string): string | null {
   const day = text.slice(0, 10);
-  const time = Date.parse(`${day}T00:00:00Z`);
-  return /^\d{4}-\d{2}-\d{2}$/.test(day) && new Date(time || 0).toISOString().startsWith(day) ? day : null;
+  return isDay(day) ? day : null;
 }
 
 function refuse(column: string | null, message: string): Recognised {

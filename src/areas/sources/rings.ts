@@ -7,6 +7,8 @@ export interface Effort {
 
 export const fullEffort = (): Effort => ({ left: 50_000_000 });
 
+export const TOO_MANY_POINTS = "Gränserna har för många punkter; förenkla dem först.";
+
 /** What keeps a ring from being the border of an area, or undefined. */
 export function ringFault(ring: readonly Position[], effort: Effort): string | undefined {
   const [first, last] = [ring[0], ring.at(-1)];
@@ -20,7 +22,7 @@ export function ringFault(ring: readonly Position[], effort: Effort): string | u
     case "crosses":
       return "En gräns korsar sig själv.";
     case "too-much":
-      return "Gränserna har för många punkter; förenkla dem först.";
+      return TOO_MANY_POINTS;
   }
 }
 

@@ -172,6 +172,39 @@ describe("made borders", () => {
     expect(performance.now() - start).toBeLessThan(5000);
   });
 
+  test("by the hundred are placed within five seconds", () => {
+    const shapes = readAreas(reference("geo/deso2025_dalarna.geojson"), context).rows;
+    const many = Array.from({ length: 4 }, (_, round) =>
+      shapes.map(({ code, geometry }) => ({
+        type: "Feature",
+        properties: {
+          NAMN: `${code} ${round}`,
+          KATEGORI: "Utsatt område",
+          ORT: "Falun",
+          AKTUALITET_START: "2025-12-01",
+        },
+        geometry,
+      })),
+    ).flat();
+    const file = bytes(JSON.stringify({ type: "FeatureCollection", features: many }));
+    const start = performance.now();
+    const reading = readAreas(file, context);
+    expect(performance.now() - start).toBeLessThan(5000);
+    expect(reading).toMatchObject({ read: 700, problems: [] });
+    const placed = reading.rows.filter(
+      (area) => area.kind === "exposed-area" && area.name.startsWith(area.municipalityCode),
+    );
+    expect(placed.length).toBe(700);
+  });
+
+  test.each([
+    ["\0", "NUL"],
+    ["\ud800", "half a surrogate pair"],
+  ])("with characters that cannot be kept are refused by number: %j", (character) => {
+    const reading = read([district(polygon(square), "ETT"), district(polygon(square), `TVÅ${character}`)]);
+    expect(reading).toMatchObject({ rows: [{ name: "ETT" }], problems: [{ row: 2, column: "name" }] });
+  });
+
   test("cut off name the area in which the file ends", () => {
     const text = JSON.stringify({
       type: "FeatureCollection",

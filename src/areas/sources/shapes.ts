@@ -15,8 +15,8 @@ export function readAreas(bytes: Uint8Array, context: AreaContext): Reading<Area
   const features = featuresOf(decoded.text);
   if ("problem" in features) return nothingRead(features.problem);
 
-  const recognise = recogniser(context, features.all.map(propertiesOf));
   const effort = fullEffort();
+  const recognise = recogniser(context, features.all.map(propertiesOf), effort);
   const rows: Placed<AreaShape>[] = [];
   const problems: Problem[] = [];
   for (const [index, feature] of features.all.entries()) {

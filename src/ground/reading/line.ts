@@ -67,5 +67,10 @@ export function openLine<Column extends string>(row: TableRow<Column>): Line<Col
 /** A cell's text as a message can carry it. */
 export function quoted(text: string): string {
   const short = text.length > 60 ? `${text.slice(0, 60)}…` : text;
-  return `”${short}”`;
+  return `”${printable(short)}”`;
+}
+
+/** Text from a file as a terminal may show it: a control character there can move, hide or rewrite what stands before. */
+export function printable(text: string): string {
+  return text.replace(/[\p{Cc}\p{Surrogate}\u2028\u2029\u202a-\u202e\u2066-\u2069]/gu, "\ufffd");
 }

@@ -9,6 +9,7 @@ import {
   parseCount,
   parseDecimal,
   parseYear,
+  quoted,
   readLines,
   readTable,
   refused,
@@ -126,6 +127,19 @@ describe("a table", () => {
     expect(table).toMatchObject({ read: 3, rows: [{ row: 4 }] });
   });
 
+  test("of more lines than can be held is refused before they are looked at", () => {
+    const heap = process.memoryUsage().heapUsed;
+    for (const lineBreak of ["\n", "\r", "\r\n"]) {
+      expect(readTable(`Kommun;Antal${lineBreak.repeat(2_000_000)}`, form)).toEqual({
+        read: 0,
+        rows: [],
+        problems: [{ row: 400_001, column: null, message: "Filen har fler än 400000 rader; dela den i flera." }],
+        called: new Map(),
+      });
+    }
+    expect(process.memoryUsage().heapUsed - heap).toBeLessThan(100_000_000);
+  });
+
   test("loses one line, and not all the following, to a stray quotation mark", () => {
     const table = readTable('Kommun;Antal\n"Exempel;1\nExempel;2\n', form);
     expect(table).toMatchObject({ read: 2, rows: [{ row: 3 }], problems: [{ row: 2 }] });
@@ -139,6 +153,11 @@ describe("a table", () => {
   test("with a header and nothing more says so", () => {
     expect(readTable("Kommun;Antal\n", form)).toMatchObject({ read: 0, problems: [{ row: 1 }] });
   });
+});
+
+test("a control character out of a file is not passed on in a message", () => {
+  expect(quoted("Ale\u001b[2J\u009b1m\u202e\r")).toBe("”Ale\ufffd[2J\ufffd1m\ufffd\ufffd”");
+  expect(quoted("Älvdalen 👋")).toBe("”Älvdalen 👋”");
 });
 
 describe("a line", () => {

@@ -19,6 +19,12 @@ export interface TableForm<Column extends string> {
 type Separator = ";" | "," | "\t";
 const SEPARATORS: readonly Separator[] = [";", ",", "\t"];
 
+/**
+ * All municipalities in the largest form there is come to some two hundred thousand lines. Twice that takes three seconds
+ * and half a gigabyte to read; more would end the process by memory.
+ */
+const MOST_LINES = 400_000;
+
 /** `row` is the line number in the file. */
 export interface TableRow<Column extends string> {
   readonly row: number;
@@ -45,13 +51,16 @@ interface Line {
  * because a file that was cut off in the middle of a number looks exactly like that.
  */
 export function readTable<Column extends string>(text: string, form: TableForm<Column>): Table<Column> {
+  const tooMany = hasMoreLinesThan(MOST_LINES, text);
+  if (tooMany)
+    return nothing([problem(MOST_LINES + 1, null, `Filen har fler än ${MOST_LINES} rader; dela den i flera.`)]);
   const { lines, cutOff } = linesOf(text);
   const [first] = lines;
-  if (!first) return { read: 0, rows: [], problems: [problem(1, null, "Filen har inga rader.")], called: new Map() };
+  if (!first) return nothing([problem(1, null, "Filen har inga rader.")]);
 
   const separator = form.separator ?? separatorOf(first, form);
   const heading = headingOf(first, separator, form);
-  if ("problems" in heading) return { read: 0, rows: [], problems: heading.problems, called: new Map() };
+  if ("problems" in heading) return nothing(heading.problems);
 
   const body = form.header === "none" ? lines : lines.slice(1);
   const rows: TableRow<Column>[] = [];
@@ -67,6 +76,17 @@ export function readTable<Column extends string>(text: string, form: TableForm<C
   }
   if (read === 0) problems.push(problem(first.row, null, "Filen har en rubrikrad men inga uppgifter."));
   return { read, rows, problems, called: calledIn(heading) };
+}
+
+function nothing<Column extends string>(problems: readonly Problem[]): Table<Column> {
+  return { read: 0, rows: [], problems, called: new Map() };
+}
+
+/** Counted before anything is made of a line: line breaks pack a thousand to one, and a small file can hold millions. */
+function hasMoreLinesThan(most: number, text: string): boolean {
+  const lineBreak = /\r\n|\n|\r/g;
+  for (let breaks = 0; breaks <= most; breaks++) if (!lineBreak.test(text)) return false;
+  return true;
 }
 
 function calledIn<Column extends string>({ names, columns }: Heading<Column>): Map<string, string> {

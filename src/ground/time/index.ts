@@ -43,3 +43,10 @@ function firstMonth(period: Period): number {
       return period.month;
   }
 }
+
+/** Whether the text is a day of the calendar as "2025-12-01". */
+export function isDay(text: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  const time = Date.parse(`${text}T00:00:00Z`);
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
+}

@@ -50,7 +50,7 @@ export function parseInput(command: Command, words: readonly string[]): CommandI
     return { positionals, values };
   } catch {
     const unknown = words.find(
-      (word) => word.startsWith("--") && !((word.slice(2).split("=")[0] ?? "") in command.options),
+      (word) => word.startsWith("--") && !Object.hasOwn(command.options, word.slice(2).split("=")[0] ?? ""),
     );
     throw new CommandError(`${unknown ?? words.join(" ")} går inte att tolka: skriv ${usageOf(command)}.`);
   }

@@ -149,6 +149,10 @@ export interface Series {
   id: Generated<number>;
   indicator: string;
   /**
+   * Kvalitetsnot: vad den som läser serien behöver veta om den
+   */
+  quality_note: string | null;
+  /**
    * Hämtad från utgivaren; tomt är okänt
    */
   retrieved_on: string | null;

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
-import { existsSync, readFileSync } from "node:fs";
-import { mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { createReadStream, existsSync, readFileSync } from "node:fs";
+import { mkdir, rename, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { gunzipSync } from "node:zlib";
@@ -20,13 +20,35 @@ export function sha256(bytes: Uint8Array | string): string {
   return createHash("sha256").update(bytes).digest("hex");
 }
 
-const UNPACKED_LIMIT_BYTES = 256 * 1024 * 1024;
+export const LIMIT_MIB = 64;
+const LIMIT_BYTES = LIMIT_MIB * 1024 * 1024;
 
-/** Reads a file; one packed with gzip is unpacked, up to 256 MiB. */
+/** The file is larger than `LIMIT_MIB`, as it is or unpacked. */
+export class TooLargeError extends Error {}
+
+/** Reads a file; one packed with gzip is unpacked. Throws `TooLargeError` rather than fill the memory. */
 export async function readBytes(path: string): Promise<Uint8Array> {
-  const bytes = await readFile(path);
+  const bytes = await readUpTo(path, LIMIT_BYTES);
   const packed = bytes[0] === 0x1f && bytes[1] === 0x8b;
-  return packed ? gunzipSync(bytes, { maxOutputLength: UNPACKED_LIMIT_BYTES }) : bytes;
+  if (!packed) return bytes;
+  try {
+    return gunzipSync(bytes, { maxOutputLength: LIMIT_BYTES });
+  } catch (error) {
+    const tooLarge = error instanceof RangeError && "code" in error && error.code === "ERR_BUFFER_TOO_LARGE";
+    throw tooLarge ? new TooLargeError(path) : error;
+  }
+}
+
+/** Counted while reading: the size that a pipe or a device says it has is not to be believed. */
+async function readUpTo(path: string, limit: number): Promise<Buffer> {
+  const chunks: Buffer[] = [];
+  let length = 0;
+  for await (const chunk of createReadStream(path)) {
+    length += chunk.length;
+    if (length > limit) throw new TooLargeError(path);
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks, length);
 }
 
 /** Writes beside the target and renames, so that a reader sees the whole file or none. */

@@ -10,6 +10,7 @@ function quarterly(counts: readonly (number | "withheld" | "missing")[]): Series
     area: municipality("9901"),
     source: "bra-sol",
     retrievedOn: undefined,
+    qualityNote: undefined,
     figures: counts.flatMap((count, index) =>
       count === "missing"
         ? []
