@@ -85,7 +85,8 @@ export async function withFolder<Value>(work: (folder: string) => Promise<Value>
   try {
     return await work(folder);
   } finally {
-    await rm(folder, { recursive: true, force: true });
+    // A server that has just been told to stop may still be tidying its folder.
+    await rm(folder, { recursive: true, force: true, maxRetries: 30, retryDelay: 100 });
   }
 }
 
