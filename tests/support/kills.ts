@@ -14,6 +14,16 @@ export interface KilledImport {
   readonly inTheEnd: Standing;
 }
 
+/** How long the same import takes on this machine when nobody kills it. */
+export async function timeImport(): Promise<number> {
+  const database = await databaseWithoutFigures();
+  const started = performance.now();
+  await runCommand([...wordsFor(DALARNA), "--json"], database.environment);
+  const took = performance.now() - started;
+  await database.drop();
+  return took;
+}
+
 /** Kills an import of 9 324 lines with a signal that cannot be caught, looks at what stands, and imports again. */
 export async function killImport(moment: Moment): Promise<KilledImport> {
   const database = await databaseWithoutFigures();
