@@ -168,7 +168,7 @@ export const en: PictureText = {
       `For ${year} the sources give different figures for ${unit}: ${chosen} according to ${chosenSource}, ${other} according to ${otherSource}. The chart shows the first. Both are kept.`,
     unitNames: { count: "the number", rate: "the number per 100,000 residents" },
     nationNote:
-      "The figure for Sweden is Brå’s own. It is not the sum of the municipalities, because in some reports the municipality is unknown; most municipalities therefore lie below it.",
+      "The figure for Sweden is Brå’s own. It is not the sum of the municipalities, because in some reports the municipality is unknown. Most municipalities lie below it.",
   },
   comparison: {
     title: (name: string) => `${name} among Sweden’s municipalities`,

@@ -174,7 +174,7 @@ export const sv = {
       `För ${year} ger källorna olika uppgift om ${unit}: ${chosen} enligt ${chosenSource}, ${other} enligt ${otherSource}. Diagrammet visar den första uppgiften. Båda finns kvar.`,
     unitNames: { count: "antalet", rate: "talet per 100 000 invånare" },
     nationNote:
-      "Talet för hela landet är Brås eget. Det är inte summan av kommunerna: i en del anmälningar är kommunen okänd, och därför ligger de flesta kommuner under talet för hela landet.",
+      "Talet för hela landet är Brås eget. Det är inte summan av kommunerna, eftersom kommunen är okänd i en del anmälningar. De flesta kommuner ligger under det talet.",
   },
   comparison: {
     title: (name: string) => `${name} bland Sveriges kommuner`,
