@@ -1,5 +1,5 @@
-import pg from "pg";
-import { type Address, clientSettings, migrateWithin, onClient, renewIdentity } from "#platform/database";
+import type pg from "pg";
+import { type Address, migrateWithin, newClient, onClient, renewIdentity } from "#platform/database";
 import { listOwnership, quoted, usePlainForms } from "./catalogue.ts";
 import { checkBackup } from "./check.ts";
 import { dropEverything } from "./clear.ts";
@@ -20,9 +20,7 @@ export interface RestoreRule {
  */
 export async function restoreBackup(owner: Address, path: string, rule: RestoreRule): Promise<Manifest> {
   const manifest = await checkBackup(path);
-  const client = new pg.Client(clientSettings(owner));
-  // A server that goes away fails the query that waits for it, and its transaction is undone.
-  client.on("error", () => {});
+  const client = newClient(owner);
   try {
     await client.connect();
     await usePlainForms(client);

@@ -3,9 +3,9 @@ import { type FileHandle, open, rename, rm } from "node:fs/promises";
 import { dirname } from "node:path";
 import { pipeline } from "node:stream/promises";
 import { createGzip } from "node:zlib";
-import pg from "pg";
+import type pg from "pg";
 import { to as copyTo } from "pg-copy-streams";
-import { type Address, clientSettings, onClient, ranMigrations } from "#platform/database";
+import { type Address, newClient, onClient, ranMigrations } from "#platform/database";
 import { listHidden, listSequences, listTables, quoted, type Table, usePlainForms } from "./catalogue.ts";
 import { BackupError, FIRST_LINE, footerOf, formatOf, type Manifest, type StoredTable } from "./format.ts";
 import { createMeter } from "./meter.ts";
@@ -14,9 +14,7 @@ import { createMeter } from "./meter.ts";
 export async function writeBackup(owner: Address, path: string): Promise<Manifest> {
   await refuseOtherFile(path);
   const unfinished = `${path}.${process.pid}.part`;
-  const client = new pg.Client(clientSettings(owner));
-  // A server that goes away fails the query that waits for it; there is nothing more to say.
-  client.on("error", () => {});
+  const client = newClient(owner);
   try {
     await client.connect();
     const file = await create(unfinished);

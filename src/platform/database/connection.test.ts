@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, inject, test } from "vitest";
 import { asAdministrator } from "../../../tests/support/cluster.ts";
 import { asOwner, freshDatabase, type TestDatabase } from "../../../tests/support/database.ts";
-import { connect } from "./connection.ts";
+import { connect, newClient } from "./connection.ts";
 import { isUnavailable } from "./unavailable.ts";
 
 let here: TestDatabase;
@@ -30,6 +30,15 @@ test("a connection that ends between two statements fails the second, not the pr
   await expect(interrupted).rejects.toSatisfy(isUnavailable);
   expect(await database.selectFrom("installation").select("edition").execute()).toHaveLength(1);
   await close();
+});
+
+test("a connection outside the pool that ends fails its next query, not the program", async () => {
+  const client = newClient({ url: here.appUrl });
+  await client.connect();
+  await endConnections();
+  await new Promise((resolve) => setTimeout(resolve, 200));
+  await expect(client.query("select 1")).rejects.toThrow();
+  await client.end();
 });
 
 test("an idle connection that ends is replaced without a word", async () => {

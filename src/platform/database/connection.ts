@@ -39,6 +39,16 @@ export function connect(address: Address, { most }: { most: number }): Connectio
   return { database, pool, close: () => database.destroy() };
 }
 
+/**
+ * One connection outside the pool, that the caller opens and ends. A server that goes away fails the query that waits
+ * for it or the next one; without somebody to listen, Node would end the whole program instead.
+ */
+export function newClient(address: Address, limits: Pick<pg.ClientConfig, "connectionTimeoutMillis"> = {}): pg.Client {
+  const client = new pg.Client({ ...clientSettings(address), ...limits });
+  client.on("error", () => {});
+  return client;
+}
+
 /** Kysely on one connection that the caller opens and ends, for work that also needs the connection itself (COPY). */
 export function onClient(client: pg.Client): Database {
   const borrowed: PostgresPoolClient = { query: client.query.bind(client), release() {} };
@@ -53,7 +63,7 @@ export function urlOf(address: Address): string {
   return `postgresql://${login}@localhost/${database}?host=${encodeURIComponent(socketFolder)}`;
 }
 
-export function clientSettings(address: Address): pg.ClientConfig {
+function clientSettings(address: Address): pg.ClientConfig {
   const name = { application_name: "samverkan" };
   if ("url" in address) return { ...name, connectionString: address.url };
   return { ...name, host: address.socketFolder, user: address.login, database: address.database };

@@ -6,7 +6,7 @@ import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
-import pg from "pg";
+import { newClient } from "./connection.ts";
 
 /**
  * A real PostgreSQL from an npm package, started in the data folder: no server to install, no port, no password.
@@ -242,13 +242,10 @@ async function untilAnswering(place: Place, hasEnded: () => boolean): Promise<vo
 }
 
 async function answers(socketFolder: string): Promise<boolean> {
-  const client = new pg.Client({
-    host: socketFolder,
-    user: SUPERUSER,
-    database: "postgres",
-    connectionTimeoutMillis: 2000,
-  });
-  client.on("error", () => {});
+  const client = newClient(
+    { socketFolder, login: SUPERUSER, database: "postgres" },
+    { connectionTimeoutMillis: 2_000 },
+  );
   try {
     await client.connect();
     return true;

@@ -1,9 +1,9 @@
 export {
   type Address,
   type Connection,
-  clientSettings,
   connect,
   type Database,
+  newClient,
   onClient,
   urlOf,
 } from "./connection.ts";

@@ -1,7 +1,7 @@
 import pg from "pg";
 import type { Config } from "#platform/config";
 import { ConfigError } from "#platform/config";
-import { type Address, type Connection, clientSettings, connect } from "./connection.ts";
+import { type Address, type Connection, connect, newClient } from "./connection.ts";
 import { joinEmbeddedServer } from "./embedded.ts";
 import { migrate, missingMigrations } from "./migrate.ts";
 
@@ -95,7 +95,7 @@ export interface DatabaseNames {
 
 /** Makes the two logins and the database. Several processes may try at once; the second finds them made. */
 export async function createDatabaseOnce(administrator: Address, names: DatabaseNames): Promise<void> {
-  const client = new pg.Client(clientSettings(administrator));
+  const client = newClient(administrator);
   await client.connect();
   try {
     await client.query("select pg_advisory_lock(20230196)");
@@ -152,7 +152,7 @@ const OLDEST_MAJOR = 15;
 const NEWEST_MAJOR = 18;
 
 async function refuseTooOldOrNew(app: Address): Promise<void> {
-  const client = new pg.Client({ ...clientSettings(app), connectionTimeoutMillis: 10_000 });
+  const client = newClient(app, { connectionTimeoutMillis: 10_000 });
   try {
     await client.connect().catch((error: Error) => {
       throw new ConfigError(
