@@ -8,7 +8,7 @@ import { projectFolder } from "#platform/files";
 export const SCHEMA_FILE = join(projectFolder, "src/platform/database/schema.d.ts");
 
 const GENERATOR = join(projectFolder, "node_modules/kysely-codegen/dist/cli/bin.js");
-const HOW = ["--dialect", "postgres", "--exclude-pattern", "kysely_*", "--date-parser", "string"];
+const HOW = ["--dialect", "postgres", "--exclude-pattern", "{kysely_*,samverkan_keys.*}", "--date-parser", "string"];
 const NUMBERS = ["--numeric-parser", "number", "--type-mapping", JSON.stringify({ int8: "number" })];
 
 /** Reads a migrated database. Throws what the generator says when it cannot. */

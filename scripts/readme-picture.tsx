@@ -28,6 +28,7 @@ const opened = await openDatabase({
   url: "",
   databaseUrl: undefined,
   migrateUrl: undefined,
+  secret: undefined,
 });
 await prepareDatabase(opened.database, "demonstration");
 const material = await readAs(opened.database, PUBLIC, async (db) => ({

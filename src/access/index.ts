@@ -1,13 +1,29 @@
 export {
   type Actor,
   type Answer,
+  type Assignment,
+  GATE,
   isPermitted,
   none,
   OPERATOR,
+  organisationsWhere,
   type Page,
   type PageRequest,
   type Permission,
+  type Person,
   PUBLIC,
+  ROLE_NAMES,
+  ROLES,
+  type Role,
   type Route,
-} from "./model.ts";
-export { type AnsweringRoute, answerAs, changeAs, readAs, type ScopedDb } from "./service.ts";
+} from "./model/index.ts";
+export {
+  type AnsweringRoute,
+  answerAs,
+  changeAs,
+  type Gate,
+  type GateRoute,
+  type PersonRoute,
+  readAs,
+  type ScopedDb,
+} from "./service.ts";

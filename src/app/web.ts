@@ -73,7 +73,7 @@ async function send(
 
 function toRequest(context: Context, language: Language): PageRequest {
   const query = Object.entries(context.req.query()).map(([name, value]) => [name, printable(value)]);
-  return { language, params: context.req.param(), query: Object.fromEntries(query) };
+  return { language, params: context.req.param(), query: Object.fromEntries(query), form: {}, formToken: "" };
 }
 
 /** A page repeats what was asked for: not without end, and not with characters that HTML does not allow. */
@@ -139,7 +139,13 @@ export async function publish(
     route.path,
   );
   for (const language of languagesOf(route))
-    await pageOf(settings.edition(), settings, route, addressIn(language, path), { language, params, query: {} });
+    await pageOf(settings.edition(), settings, route, addressIn(language, path), {
+      language,
+      params,
+      query: {},
+      form: {},
+      formToken: "",
+    });
 }
 
 /** The document that a page becomes at an address. */

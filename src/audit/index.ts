@@ -1,1 +1,2 @@
-export { isRecorded, isUntouched, record } from "./service.ts";
+export type { ChainFault, ChainVerdict } from "./model.ts";
+export { isRecorded, isUntouched, record, verifyTrail } from "./service/index.ts";

@@ -1,10 +1,48 @@
+import { sql } from "kysely";
 import type { ScopedDb } from "#access";
-import type { AuditEvent, AuditRecord } from "./model.ts";
+import type { AuditEvent, AuditRecord, ChainedRow, ChainHead } from "./model.ts";
 
+/** The database binds the row to the one before it, and lets nobody else add one until this transaction ends. */
 export async function addRecord(db: ScopedDb, record: AuditRecord): Promise<void> {
   await db
     .insertInto("audit_events")
-    .values({ actor: record.actor, event: record.event, details: JSON.stringify(record.details) })
+    .values({
+      actor: record.actor,
+      account_id: record.account,
+      organisation_id: record.organisation,
+      event: record.event,
+      details: JSON.stringify(record.details),
+      // Both are the database's to say; the types only know that they may not be empty.
+      id: 0,
+      hash: Buffer.alloc(32),
+    })
+    .execute();
+}
+
+export async function getHead(db: ScopedDb): Promise<ChainHead> {
+  return db.selectFrom("audit_head").select(["id", "hash", "signature"]).executeTakeFirstOrThrow();
+}
+
+export async function saveSignature(db: ScopedDb, signature: Uint8Array): Promise<void> {
+  await db
+    .updateTable("audit_head")
+    .set({ signature: Buffer.from(signature) })
+    .execute();
+}
+
+/** Rows after a place, in the order of the chain (primary key). Their text is what `audit_text` in the database says. */
+export async function listChainedRows(db: ScopedDb, after: number, most: number): Promise<ChainedRow[]> {
+  return db
+    .selectFrom("audit_events")
+    .select([
+      "id",
+      "hash",
+      sql<string>`concat_ws(E'\x1f', id, (extract(epoch from happened_at) * 1000000)::bigint, actor,
+        coalesce(account_id::text, ''), coalesce(organisation_id::text, ''), event, details::text)`.as("text"),
+    ])
+    .where("id", ">", after)
+    .orderBy("id")
+    .limit(most)
     .execute();
 }
 

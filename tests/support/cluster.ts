@@ -5,8 +5,11 @@ import { join } from "node:path";
 import pg from "pg";
 import type { TestProject } from "vitest/node";
 import { changeAs, OPERATOR } from "#access";
-import { connect, createDatabaseOnce, joinEmbeddedServer, migrateAs, urlOf } from "#platform/database";
+import { connect, createDatabaseOnce, joinEmbeddedServer, migrateAs, settleSecret, urlOf } from "#platform/database";
 import { loadReference } from "../../src/app/reference.ts";
+
+/** What every test database is signed for. */
+export const TEST_SECRET = "tests-only-q3Jx8vN2tYw5Rk7Lz0Pb4Hc6Md9Fg1S";
 
 /** A PostgreSQL for all tests of a run, with a template database that `freshDatabase` copies. Addresses are URLs. */
 export interface Cluster {
@@ -50,6 +53,7 @@ export default async function startCluster(project: TestProject): Promise<() => 
     `alter role ${names.app} password '${names.app}'`,
   ]);
   await migrateAs({ url: cluster.owner }, names.app);
+  await settleSecret({ url: cluster.owner }, TEST_SECRET, "keep");
   await loadTemplate(cluster);
   project.provide("cluster", cluster);
 
@@ -82,7 +86,7 @@ async function reachServer(): Promise<{ administrator: string; stop(): Promise<v
 }
 
 async function loadTemplate({ app }: Cluster): Promise<void> {
-  const connection = connect({ url: app }, { most: 1 });
+  const connection = connect({ url: app }, { most: 1, secret: TEST_SECRET });
   try {
     await changeAs(connection.database, OPERATOR, loadReference);
   } finally {

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import type pg from "pg";
 import { inject } from "vitest";
 import { connect, type Database } from "#platform/database";
-import { asAdministrator, inDatabase } from "./cluster.ts";
+import { asAdministrator, inDatabase, TEST_SECRET } from "./cluster.ts";
 
 /** A database of the test's own. */
 export interface TestDatabase {
@@ -12,7 +12,7 @@ export interface TestDatabase {
   readonly appUrl: string;
   readonly ownerUrl: string;
   /** What a child process needs to work in it. */
-  readonly environment: { readonly DATABASE_URL: string; readonly DATABASE_MIGRATE_URL: string };
+  readonly environment: Readonly<Record<"DATABASE_URL" | "DATABASE_MIGRATE_URL" | "SAMVERKAN_SECRET", string>>;
   drop(): Promise<void>;
 }
 
@@ -33,13 +33,13 @@ async function makeDatabase(template: string): Promise<TestDatabase> {
   await asAdministrator(administrator, [`create database ${name} template ${template} owner ${ownerName}`]);
   const appUrl = inDatabase(app, name);
   const ownerUrl = inDatabase(owner, name);
-  const { database, pool, close } = connect({ url: appUrl }, { most: 5 });
+  const { database, pool, close } = connect({ url: appUrl }, { most: 5, secret: TEST_SECRET });
   return {
     database,
     pool,
     appUrl,
     ownerUrl,
-    environment: { DATABASE_URL: appUrl, DATABASE_MIGRATE_URL: ownerUrl },
+    environment: { DATABASE_URL: appUrl, DATABASE_MIGRATE_URL: ownerUrl, SAMVERKAN_SECRET: TEST_SECRET },
     async drop() {
       await close();
       await asAdministrator(administrator, [`drop database ${name} with (force)`]);

@@ -1,23 +1,35 @@
+import { changeAs, OPERATOR } from "#access";
+import { record } from "#audit";
 import { answered, type Command, CommandError } from "#platform/commands";
+import type { Config } from "#platform/config";
+import { openDatabase } from "#platform/database";
 import { seedDemonstration } from "../prepare.ts";
 
 export const migrateCommand: Command = {
   name: "migrate",
-  usage: "",
+  usage: "[--new-secret]",
   summary: "Gör databasen klar: tabeller och offentliga siffror",
-  options: {},
-  async run({ config, database }) {
+  options: { "new-secret": { type: "boolean" } },
+  async run({ config, database }, { values }) {
     if (config.databaseUrl && !config.migrateUrl) {
       throw new CommandError(
         "Ange ägarens inloggning i DATABASE_MIGRATE_URL: programmets egen får inte ändra tabeller.",
       );
     }
+    if (values["new-secret"]) await changeSecret(config);
     const { migrated } = await database();
     return answered(
       migrated.length === 0 ? "Databasen är klar." : `Databasen är klar: ${migrated.length} ändringar gjorda.`,
     );
   },
 };
+
+/** Everybody who has signed in must do so again, and every running process must be given the new one. */
+async function changeSecret(config: Config): Promise<void> {
+  if (!config.secret) throw new CommandError("Sätt SAMVERKAN_SECRET till den nya hemligheten.");
+  const opened = await openDatabase(config, "replace");
+  await changeAs(opened.database, OPERATOR, (db) => record(db, OPERATOR, "secret.changed", {})).finally(opened.close);
+}
 
 export const seedCommand: Command = {
   name: "seed",

@@ -15,6 +15,8 @@ export interface Config {
   /** The app's login and the owner's; absent means the embedded database. */
   readonly databaseUrl: string | undefined;
   readonly migrateUrl: string | undefined;
+  /** What row rules, the trail and forms are signed with; absent means that the installation has chosen one itself. */
+  readonly secret: string | undefined;
 }
 
 export type Environment = Readonly<Record<string, string | undefined>>;
@@ -61,6 +63,7 @@ export function readConfig(mode: Mode, environment: Environment): Config {
     url: (settings.SAMVERKAN_URL ?? addressOf(settings.HOST, settings.PORT)).replace(/\/$/, ""),
     databaseUrl: settings.DATABASE_URL,
     migrateUrl: settings.DATABASE_MIGRATE_URL,
+    secret: settings.SAMVERKAN_SECRET,
   };
 }
 

@@ -41,6 +41,13 @@ test("a connection outside the pool that ends fails its next query, not the prog
   await client.end();
 });
 
+test("nothing is left open when a connection is closed that only its pool has used", async () => {
+  const { pool, close } = connect({ url: here.appUrl }, { most: 1 });
+  await pool.query("select 1");
+  await close();
+  expect(pool.totalCount).toBe(0);
+});
+
 test("an idle connection that ends is replaced without a word", async () => {
   const { database, close } = connect({ url: here.appUrl }, { most: 1 });
   await database.selectFrom("installation").select("id").execute();

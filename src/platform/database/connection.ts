@@ -1,6 +1,7 @@
 import { Kysely, PostgresDialect, type PostgresPoolClient } from "kysely";
 import pg from "pg";
 import type { DB } from "./schema.d.ts";
+import { type Signing, signingWith } from "./signing.ts";
 
 /** Counts fit in a double; a bigint as text would only be forgotten somewhere. */
 pg.types.setTypeParser(pg.types.builtins.INT8, Number);
@@ -8,7 +9,8 @@ pg.types.setTypeParser(pg.types.builtins.NUMERIC, Number);
 /** A date is a plain day, not an instant: "2026-03-01". */
 pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text);
 
-export type Database = Kysely<DB>;
+/** A database, and the secret that its program signs with. */
+export type Database = Kysely<DB> & Signing;
 
 /** How to reach a database: by address, or by the folder of the embedded server's socket and a login. */
 export type Address =
@@ -23,7 +25,7 @@ export interface Connection {
 
 const STATEMENT_LIMIT_MS = 60_000;
 
-export function connect(address: Address, { most }: { most: number }): Connection {
+export function connect(address: Address, { most, secret }: { most: number; secret?: string }): Connection {
   const pool = new pg.Pool({
     ...clientSettings(address),
     max: most,
@@ -35,8 +37,17 @@ export function connect(address: Address, { most }: { most: number }): Connectio
   // at its next statement. Without somebody to listen, Node would end the whole program instead.
   pool.on("error", () => {});
   pool.on("connect", (client) => client.on("error", () => {}));
-  const database: Database = new Kysely<DB>({ dialect: new PostgresDialect({ pool }) });
-  return { database, pool, close: () => database.destroy() };
+  const kysely = new Kysely<DB>({ dialect: new PostgresDialect({ pool }) });
+  const database: Database = Object.assign(kysely, signingWith(secret));
+  return {
+    database,
+    pool,
+    async close() {
+      await database.destroy();
+      // Kysely ends the pool only when it has asked something itself.
+      if (!pool.ended) await pool.end();
+    },
+  };
 }
 
 /**
@@ -50,7 +61,7 @@ export function newClient(address: Address, limits: Pick<pg.ClientConfig, "conne
 }
 
 /** Kysely on one connection that the caller opens and ends, for work that also needs the connection itself (COPY). */
-export function onClient(client: pg.Client): Database {
+export function onClient(client: pg.Client): Kysely<DB> {
   const borrowed: PostgresPoolClient = { query: client.query.bind(client), release() {} };
   const pool = { connect: async () => borrowed, end: async () => {} };
   return new Kysely<DB>({ dialect: new PostgresDialect({ pool }) });

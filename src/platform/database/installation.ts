@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
-import { sql } from "kysely";
-import type { Database } from "./connection.ts";
+import { type Kysely, sql } from "kysely";
+import type { DB } from "./schema.d.ts";
 
 /** Decided once: demonstration and production never mix in one database. */
 export type Purpose = "undecided" | "demonstration" | "production";
@@ -13,7 +13,7 @@ export interface Installation {
   readonly edition: number;
 }
 
-type Executor = Pick<Database, "selectFrom" | "updateTable">;
+type Executor = Pick<Kysely<DB>, "selectFrom" | "updateTable">;
 
 export async function getInstallation(db: Executor): Promise<Installation> {
   const row = await db.selectFrom("installation").select(["id", "purpose", "edition"]).executeTakeFirstOrThrow();

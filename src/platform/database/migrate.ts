@@ -1,8 +1,8 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { type Migration, type MigrationProvider, Migrator, sql } from "kysely";
+import { type Kysely, type Migration, type MigrationProvider, Migrator, sql } from "kysely";
 import { projectFolder } from "#platform/files";
-import type { Database } from "./connection.ts";
+import type { DB } from "./schema.d.ts";
 
 const folder = join(projectFolder, "database", "migrations");
 
@@ -45,7 +45,7 @@ export async function migrationNames(): Promise<string[]> {
  * Brings the schema up to date as its owner, in one transaction. Returns the names that ran. Throws, with nothing
  * changed, when one fails.
  */
-export function migrate(owner: Database): Promise<string[]> {
+export function migrate(owner: Kysely<DB>): Promise<string[]> {
   return run(owner, { disableTransactions: false });
 }
 
@@ -53,11 +53,11 @@ export function migrate(owner: Database): Promise<string[]> {
  * The same inside a transaction that the caller has begun on its only connection, up to and with the migration named
  * `last`: a backup is loaded into the schema that it was taken from, and the newer migrations run on it afterwards.
  */
-export function migrateWithin(owner: Database, last?: string): Promise<string[]> {
+export function migrateWithin(owner: Kysely<DB>, last?: string): Promise<string[]> {
   return run(owner, { disableTransactions: true }, last);
 }
 
-async function run(owner: Database, how: { disableTransactions: boolean }, last?: string): Promise<string[]> {
+async function run(owner: Kysely<DB>, how: { disableTransactions: boolean }, last?: string): Promise<string[]> {
   const failures: string[] = [];
   const provider = files((name, error) => failures.push(`migration ${name} failed: ${messageOf(error)}`));
   const migrator = new Migrator({ db: owner, provider, ...how });
@@ -71,7 +71,7 @@ function messageOf(error: unknown): string {
 }
 
 /** Migrations that this version brings and the database has not seen. Readable by the app's login. */
-export async function missingMigrations(database: Database): Promise<string[]> {
+export async function missingMigrations(database: Kysely<DB>): Promise<string[]> {
   const ran = new Set(await ranMigrations(database));
   return (await migrationNames()).filter((name) => !ran.has(name));
 }
@@ -80,7 +80,7 @@ const NO_SUCH_TABLE = "42P01";
 const NOT_PERMITTED = "42501";
 
 /** Migrations that the database has seen, in running order; none when it is new. Readable by the app's login. */
-export async function ranMigrations(database: Database): Promise<string[]> {
+export async function ranMigrations(database: Kysely<DB>): Promise<string[]> {
   try {
     const { rows } = await sql<{ name: string }>`select name from kysely_migration order by name`.execute(database);
     return rows.map(({ name }) => name);

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import pg from "pg";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { type Config, readConfig } from "#platform/config";
-import { asAdministrator, inDatabase } from "../../../tests/support/cluster.ts";
+import { asAdministrator, inDatabase, TEST_SECRET } from "../../../tests/support/cluster.ts";
 import { asOwner, emptyDatabase, freshDatabase, type TestDatabase } from "../../../tests/support/database.ts";
 import { withFolder } from "../../../tests/support/program.ts";
 import { migrationNames } from "./migrate.ts";
@@ -51,8 +51,8 @@ describe("the app's login", () => {
     await expect(fresh.pool.query(statement)).rejects.toMatchObject({ code: "42501" });
   });
 
-  test("may add to the trail", async () => {
-    await fresh.pool.query("insert into audit_events (actor, event) values ('operator', 'areas.imported')");
+  test("may not read the key that row rules trust", async () => {
+    await expect(fresh.pool.query("select * from samverkan_keys.row_rules")).rejects.toMatchObject({ code: "42501" });
   });
 });
 
@@ -95,7 +95,7 @@ describe("a named database", () => {
     const empty = await emptyDatabase();
     expect(await openedWith(empty.environment)).toEqual(await migrationNames());
     expect(await openedWith(empty.environment)).toEqual([]);
-    expect(await openedWith({ DATABASE_URL: empty.appUrl })).toEqual([]);
+    expect(await openedWith({ DATABASE_URL: empty.appUrl, SAMVERKAN_SECRET: TEST_SECRET })).toEqual([]);
     await empty.drop();
   });
 
@@ -109,7 +109,7 @@ describe("a named database", () => {
   test("is refused, with what to do, when it lacks a migration and only the app's login is there", async () => {
     const old = await freshDatabase();
     await asOwner(old, "delete from kysely_migration where name = (select max(name) from kysely_migration)");
-    await expect(openedWith({ DATABASE_URL: old.appUrl })).rejects.toThrow(
+    await expect(openedWith({ DATABASE_URL: old.appUrl, SAMVERKAN_SECRET: TEST_SECRET })).rejects.toThrow(
       "Databasen saknar 1 migreringar: kör `npm run -s samverkan -- migrate` med DATABASE_MIGRATE_URL satt.",
     );
     await old.drop();
@@ -117,7 +117,7 @@ describe("a named database", () => {
 
   test("that is away is said to be away, not to lack migrations", async () => {
     const away = "postgresql://samverkan_web@127.0.0.1:9/samverkan";
-    await expect(openedWith({ DATABASE_URL: away })).rejects.toThrow(
+    await expect(openedWith({ DATABASE_URL: away, SAMVERKAN_SECRET: TEST_SECRET })).rejects.toThrow(
       /^Databasen i DATABASE_URL går inte att nå \(connect ECONNREFUSED/,
     );
   });
@@ -126,11 +126,50 @@ describe("a named database", () => {
     const careless = await freshDatabase();
     const database = new URL(careless.appUrl).pathname.slice(1);
     await asOwner(careless, `alter database ${database} set synchronous_commit = off`);
-    const settings = { DATABASE_URL: careless.appUrl, SAMVERKAN_SECRET: "0123456789abcdefghijklmnopqrstuvwxyz+/" };
+    const settings = { DATABASE_URL: careless.appUrl, SAMVERKAN_SECRET: TEST_SECRET };
     await expect(openDatabase(readConfig("production", settings))).rejects.toThrow(
       "Databasen har synchronous_commit avslaget, så att ett strömavbrott kan ta bort det som är sparat: slå på det.",
     );
     await careless.drop();
+  });
+});
+
+describe("the secret", () => {
+  const SECRET = "another-q3Jx8vN2tYw5Rk7Lz0Pb4Hc6Md9Fg1Sa";
+
+  test("is demanded of a program that has the app's login only", async () => {
+    await expect(openedWith({ DATABASE_URL: fresh.appUrl })).rejects.toThrow(
+      "Sätt SAMVERKAN_SECRET till den hemlighet som databasen fick när den gjordes klar.",
+    );
+  });
+
+  test("must be the one that the database was given", async () => {
+    await expect(openedWith({ DATABASE_URL: fresh.appUrl, SAMVERKAN_SECRET: SECRET })).rejects.toThrow(
+      /^SAMVERKAN_SECRET är en annan än den som databasen fick: .*\.$/,
+    );
+    await expect(openedWith({ ...fresh.environment, SAMVERKAN_SECRET: SECRET })).rejects.toThrow(
+      /^SAMVERKAN_SECRET är en annan än den som databasen har: .*--new-secret`\.$/,
+    );
+  });
+
+  test("is changed when the owner says so, and then the earlier one opens nothing", async () => {
+    const changed = await freshDatabase();
+    const opened = await openDatabase(configOf({ ...changed.environment, SAMVERKAN_SECRET: SECRET }), "replace");
+    await opened.close();
+    await expect(openedWith(changed.environment)).rejects.toThrow(/^SAMVERKAN_SECRET är en annan/);
+    await changed.drop();
+  });
+
+  test("is chosen once by an installation that was given none, and gives way to one that somebody chooses", async () => {
+    const empty = await emptyDatabase();
+    const { DATABASE_URL, DATABASE_MIGRATE_URL } = empty.environment;
+    const none = { DATABASE_URL, DATABASE_MIGRATE_URL };
+    await openedWith(none);
+    expect(await openedWith(none)).toEqual([]);
+    await openedWith({ ...none, SAMVERKAN_SECRET: SECRET });
+    await openedWith({ DATABASE_URL, SAMVERKAN_SECRET: SECRET });
+    await expect(openedWith(none)).rejects.toThrow("Databasen har fått en hemlighet: sätt SAMVERKAN_SECRET till den.");
+    await empty.drop();
   });
 });
 

@@ -4,6 +4,7 @@ import { ConfigError } from "#platform/config";
 import { type Address, type Connection, connect, newClient } from "./connection.ts";
 import { joinEmbeddedServer } from "./embedded.ts";
 import { migrate, missingMigrations } from "./migrate.ts";
+import { isBelieved, type SecretRule, settleSecret } from "./secret.ts";
 
 /** The application's database, migrated and checked: the app's own login, never the owner's. */
 export interface OpenDatabase extends Connection {
@@ -16,37 +17,41 @@ export interface OpenDatabase extends Connection {
 const MOST_CONNECTIONS = 10;
 
 /** Starts or joins the embedded server, or connects to the one that the configuration names. */
-export async function openDatabase(config: Config): Promise<OpenDatabase> {
-  return config.databaseUrl ? openNamed(config, { url: config.databaseUrl }) : openEmbedded(config);
+export async function openDatabase(config: Config, rule: SecretRule = "keep"): Promise<OpenDatabase> {
+  return config.databaseUrl ? openNamed(config, { url: config.databaseUrl }, rule) : openEmbedded(config, rule);
 }
 
-async function openNamed(config: Config, app: Address): Promise<OpenDatabase> {
+async function openNamed(config: Config, app: Address, rule: SecretRule): Promise<OpenDatabase> {
   const owner: Address | undefined = config.migrateUrl ? { url: config.migrateUrl } : undefined;
   await refuseTooOldOrNew(app);
   const migrated = owner ? await migrateAs(owner, loginOf(config.databaseUrl ?? "")) : [];
-  const connection = connect(app, { most: MOST_CONNECTIONS });
-  try {
+  await inspect(app, async (connection) => {
     await refusePowerfulLogin(connection);
     if (config.mode === "production") await refuseForgetful(connection);
     await refuseOldSchema(connection);
-  } catch (error) {
-    await connection.close();
-    throw error;
-  }
+  });
+  const secret = await settleSecret(owner, config.secret, rule);
+  const connection = connect(app, { most: MOST_CONNECTIONS, secret });
+  await refuseOtherSecret(connection);
   return { ...connection, migrated, owner };
+}
+
+/** Looks at a database before anything is done in it. */
+async function inspect(app: Address, look: (connection: Connection) => Promise<void>): Promise<void> {
+  const connection = connect(app, { most: 1 });
+  await look(connection).finally(connection.close);
 }
 
 const EMBEDDED = { database: "samverkan", owner: "samverkan_owner", app: "samverkan_web" } as const;
 
-async function openEmbedded(config: Config): Promise<OpenDatabase> {
+async function openEmbedded(config: Config, rule: SecretRule): Promise<OpenDatabase> {
   const { address: owner, close: leave } = await ownEmbedded(config.folder);
   try {
     const migrated = await migrateAs(owner, EMBEDDED.app);
-    const connection = connect({ ...owner, login: EMBEDDED.app }, { most: MOST_CONNECTIONS });
-    await refusePowerfulLogin(connection).catch(async (error: Error) => {
-      await connection.close();
-      throw error;
-    });
+    const app = { ...owner, login: EMBEDDED.app };
+    await inspect(app, refusePowerfulLogin);
+    const secret = await settleSecret(owner, config.secret, rule);
+    const connection = connect(app, { most: MOST_CONNECTIONS, secret });
     return {
       ...connection,
       migrated,
@@ -210,5 +215,14 @@ async function refuseOldSchema({ database }: Connection): Promise<void> {
   if (missing.length === 0) return;
   throw new ConfigError(
     `Databasen saknar ${missing.length} migreringar: kör \`npm run -s samverkan -- migrate\` med DATABASE_MIGRATE_URL satt.`,
+  );
+}
+
+/** Row rules believe nobody whose signature they cannot check: with another secret every page would be empty. */
+async function refuseOtherSecret(connection: Connection): Promise<void> {
+  if (await isBelieved(connection)) return;
+  await connection.close();
+  throw new ConfigError(
+    "SAMVERKAN_SECRET är en annan än den som databasen fick: sätt samma, eller kör `samverkan migrate` med DATABASE_MIGRATE_URL.",
   );
 }

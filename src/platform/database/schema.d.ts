@@ -23,6 +23,15 @@ export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
+export interface Accounts {
+  closed_at: Timestamp | null;
+  created_at: Generated<Timestamp>;
+  email: string;
+  id: Generated<string>;
+  name: string;
+  organisation_id: string;
+}
+
 export interface AreaShapes {
   code: string;
   geometry: Json;
@@ -32,15 +41,47 @@ export interface AreaShapes {
   version: string;
 }
 
+export interface Assignments {
+  account_id: string;
+  id: Generated<string>;
+  organisation_id: string;
+  role: string;
+  unit_id: string | null;
+  valid_from: Generated<Timestamp>;
+  valid_to: Timestamp | null;
+}
+
 export interface AuditEvents {
   /**
-   * Roll eller process som gjorde det, aldrig en enskild som saken gäller
+   * Den befattningshavare som gjorde det, aldrig någon som saken gäller
+   */
+  account_id: string | null;
+  /**
+   * Slag av aktör: den som kör programmet, inloggningen eller en person med uppdrag
    */
   actor: string;
   details: Generated<Json>;
   event: string;
   happened_at: Generated<Timestamp>;
+  /**
+   * SHA-256 av föregående rads hash och av allt i raden
+   */
+  hash: Buffer;
+  /**
+   * Plats i kedjan: 1, 2, 3 … utan luckor
+   */
+  id: number;
+  /**
+   * Organisationen som det gjordes för
+   */
+  organisation_id: string | null;
+}
+
+export interface AuditHead {
+  hash: Generated<Buffer>;
   id: Generated<number>;
+  only_row: Generated<boolean>;
+  signature: Buffer | null;
 }
 
 export interface Counties {
@@ -49,6 +90,12 @@ export interface Counties {
   name: string;
   police_region: string;
   short_name: string;
+}
+
+export interface Credentials {
+  account_id: string;
+  changed_at: Generated<Timestamp>;
+  password_hash: string;
 }
 
 export interface ExposedAreaListings {
@@ -87,6 +134,17 @@ export interface Installation {
   purpose: Generated<string>;
 }
 
+export interface Letters {
+  body: string;
+  id: Generated<number>;
+  next_try_at: Generated<Timestamp>;
+  recipient: string;
+  sent_at: Timestamp | null;
+  subject: string;
+  tries: Generated<number>;
+  written_at: Generated<Timestamp>;
+}
+
 export interface Municipalities {
   code: string;
   county_code: string;
@@ -108,6 +166,25 @@ export interface MunicipalityPeers {
   municipality_code: string;
   peer_code: string;
   rank: number;
+}
+
+export interface Organisations {
+  county_code: string | null;
+  id: Generated<string>;
+  kind: string;
+  municipality_code: string | null;
+  name: string;
+  police_unit_id: string | null;
+  valid_from: string | null;
+  valid_to: string | null;
+}
+
+export interface PasswordLinks {
+  account_id: string;
+  expires_at: Timestamp;
+  purpose: string;
+  token_hash: Buffer;
+  used_at: Timestamp | null;
 }
 
 export interface PoliceUnitMunicipalities {
@@ -160,16 +237,47 @@ export interface Series {
   unit: string;
 }
 
+export interface Sessions {
+  account_id: string;
+  created_at: Generated<Timestamp>;
+  seen_at: Generated<Timestamp>;
+  token_hash: Buffer;
+}
+
+export interface SignInAttempts {
+  attempted_at: Generated<Timestamp>;
+  email_hash: Buffer;
+}
+
+export interface Units {
+  id: Generated<string>;
+  kind: string;
+  name: string;
+  organisation_id: string;
+  valid_from: string | null;
+  valid_to: string | null;
+}
+
 export interface DB {
+  accounts: Accounts;
   area_shapes: AreaShapes;
+  assignments: Assignments;
   audit_events: AuditEvents;
+  audit_head: AuditHead;
   counties: Counties;
+  credentials: Credentials;
   exposed_area_listings: ExposedAreaListings;
   figures: Figures;
   installation: Installation;
+  letters: Letters;
   municipalities: Municipalities;
   municipality_peers: MunicipalityPeers;
+  organisations: Organisations;
+  password_links: PasswordLinks;
   police_unit_municipalities: PoliceUnitMunicipalities;
   police_units: PoliceUnits;
   series: Series;
+  sessions: Sessions;
+  sign_in_attempts: SignInAttempts;
+  units: Units;
 }

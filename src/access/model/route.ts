@@ -1,29 +1,12 @@
 import type { JSX } from "hono/jsx/jsx-runtime";
 import type { Language } from "#ground/language";
-
-/** Who asks. People with assignments come with `accounts`; today there are the public and whoever runs the program. */
-export type Actor = { readonly kind: "public" } | { readonly kind: "operator" };
-
-export const PUBLIC: Actor = { kind: "public" };
-export const OPERATOR: Actor = { kind: "operator" };
-
-/** What may be done. A route and a use case name one of these; nothing is allowed by being forgotten. */
-export const PERMISSIONS = {
-  public: ["public.read"],
-  operator: ["public.read", "areas.import", "figures.import", "demonstration.seed"],
-} as const satisfies Record<Actor["kind"], readonly string[]>;
-
-export type Permission = (typeof PERMISSIONS)[Actor["kind"]][number];
-
-export function isPermitted(actor: Actor, permission: Permission): boolean {
-  const granted: readonly Permission[] = PERMISSIONS[actor.kind];
-  return granted.includes(permission);
-}
+import type { RefusalKind } from "#ground/outcome";
+import type { Permission } from "./roles.ts";
 
 /** The route table is the list of addresses, of access and of what is audited. Every field is required. */
 export interface Route {
-  readonly method: "GET";
-  /** Swedish, without å, ä and ö; the shell also answers it under /en. */
+  readonly method: "GET" | "POST";
+  /** Swedish, without å, ä and ö; the shell also answers a public page under /en. */
   readonly path: string;
   readonly needs: Permission;
   readonly audit: RouteAudit;
@@ -31,7 +14,7 @@ export interface Route {
   readonly serves: "published" | "live";
 }
 
-/** Either the event that is recorded, or why none is. */
+/** Either the event that leaves a record each time, or why none does. */
 export type RouteAudit = { readonly event: string } | { readonly none: string };
 
 export function none(reason: string): RouteAudit {
@@ -42,6 +25,10 @@ export interface PageRequest {
   readonly language: Language;
   readonly params: Readonly<Record<string, string>>;
   readonly query: Readonly<Record<string, string>>;
+  /** What was posted; empty for a GET. A field that was sent more than once has its last value. */
+  readonly form: Readonly<Record<string, string>>;
+  /** Goes into every form that the page has: what is posted without it is refused. */
+  readonly formToken: string;
 }
 
 /**
@@ -49,10 +36,13 @@ export interface PageRequest {
  * answer is over, so that slow work holds no connection.
  */
 export type Answer =
-  | { readonly kind: "page"; readonly page: Page }
-  | { readonly kind: "redirect"; readonly to: string }
+  | { readonly kind: "page"; readonly page: Page; readonly refused?: RefusalKind }
+  | { readonly kind: "redirect"; readonly to: string; readonly session?: SessionChange }
   | { readonly kind: "file"; readonly type: string; readonly name: string; make(): Promise<Uint8Array> }
   | { readonly kind: "absent" };
+
+/** A browser is given the token of a new session, or forgets the one it has. */
+export type SessionChange = { readonly begins: string } | "ends";
 
 /** The content of a page. The shell puts the frame around it: head, navigation and foot. */
 export interface Page {

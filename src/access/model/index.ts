@@ -1,0 +1,12 @@
+export {
+  type Actor,
+  type Assignment,
+  GATE,
+  isPermitted,
+  OPERATOR,
+  organisationsWhere,
+  type Person,
+  PUBLIC,
+} from "./actor.ts";
+export { type Permission, ROLE_NAMES, ROLES, type Role } from "./roles.ts";
+export { type Answer, none, type Page, type PageRequest, type Route, type SessionChange } from "./route.ts";

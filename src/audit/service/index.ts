@@ -1,0 +1,32 @@
+import type { Actor, ScopedDb } from "#access";
+import type { AuditDetails, AuditEvent } from "../model.ts";
+import { addRecord, getHead, hasOtherThanPreparation, hasRecord, saveSignature } from "../queries.ts";
+import { signatureOf } from "./chain.ts";
+
+export { verifyTrail } from "./chain.ts";
+
+/**
+ * Writes to the trail in the caller's transaction: the record commits or fails with what it tells of. Others who record
+ * wait until that transaction ends, so this comes last in a use case.
+ */
+export async function record(
+  db: ScopedDb,
+  actor: Actor,
+  event: AuditEvent,
+  details: AuditDetails,
+  organisation: string | null = null,
+): Promise<void> {
+  const account = actor.kind === "person" ? actor.account : null;
+  await addRecord(db, { actor: actor.kind, account, organisation, event, details });
+  await saveSignature(db, signatureOf(db, await getHead(db)));
+}
+
+/** Whether something with this checksum has been recorded before, for work that is done once. */
+export function isRecorded(db: ScopedDb, event: AuditEvent, checksum: string): Promise<boolean> {
+  return hasRecord(db, event, checksum);
+}
+
+/** Whether nobody has done anything here: the trail tells only of what the program does by itself when it starts. */
+export async function isUntouched(db: ScopedDb): Promise<boolean> {
+  return !(await hasOtherThanPreparation(db));
+}
