@@ -1,0 +1,3 @@
+export * from "./credentials.ts";
+export * from "./organisations.ts";
+export * from "./people.ts";

@@ -1,0 +1,2 @@
+export { type Letter, type Post, sendWaiting, writeLetter } from "./letters.ts";
+export { openPost } from "./post.ts";

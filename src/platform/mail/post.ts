@@ -1,0 +1,21 @@
+import { createTransport } from "nodemailer";
+import type { Post } from "./letters.ts";
+
+const LIMIT_MS = 15_000;
+
+/** A mail server by its address, for example smtps://user:password@mail.example:465. */
+export function openPost(smtpUrl: string, from: string): Post {
+  const transport = createTransport(smtpUrl, {
+    from,
+    connectionTimeout: LIMIT_MS,
+    greetingTimeout: LIMIT_MS,
+    socketTimeout: LIMIT_MS,
+  });
+  return {
+    async send({ id, recipient, subject, body }) {
+      // The same number at every try: a server that has taken it before can see that.
+      await transport.sendMail({ to: recipient, subject, text: body, messageId: `<letter-${id}@samverkan>` });
+    },
+    close: () => transport.close(),
+  };
+}
