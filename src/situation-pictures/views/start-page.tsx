@@ -1,10 +1,10 @@
 import type { Page } from "#access";
 import { Choropleth, classBreaks, classIndex, type MapClass, screen } from "#ground/drawing";
 import type { Shape } from "#ground/geometry";
-import type { Language } from "#ground/language";
+import { addressIn, type Language } from "#ground/language";
 import { type Across, medianOf, type Overview } from "../model/index.ts";
 import { SearchForm } from "./municipality-list.tsx";
-import { linkTo, phrasing } from "./phrasing.ts";
+import { phrasing } from "./phrasing.ts";
 
 const CLASSES = 5;
 
@@ -51,7 +51,7 @@ function NationalMapView({ across, map, language }: { across: Across; map: Natio
   const edges = [Math.min(...known), ...breaks, Math.max(...known)];
   const classes = edges.slice(0, -1).map((from, index) => `${rate(from)}–${rate(edges[index + 1] ?? from)}`);
   const used = new Set(map.shapes.map(({ code }) => classOf(code)));
-  const shapes = map.shapes.map((shape) => ({ ...shape, href: linkTo(language, `/kommuner/${shape.code}`) }));
+  const shapes = map.shapes.map((shape) => ({ ...shape, href: addressIn(language, `/kommuner/${shape.code}`) }));
   return (
     <figure aria-labelledby="map-caption">
       <figcaption id="map-caption">{start.mapCaption(about(medianOf(known) ?? 0), String(year))}</figcaption>
@@ -75,7 +75,7 @@ function NationalMapView({ across, map, language }: { across: Across; map: Natio
       />
       <p class="source">
         {text.picture.source}: {figures.source[source]}, {year}.{" "}
-        <a href={linkTo(language, "/kommuner")}>{start.mapTable}</a>
+        <a href={addressIn(language, "/kommuner")}>{start.mapTable}</a>
       </p>
     </figure>
   );
