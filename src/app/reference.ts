@@ -133,7 +133,7 @@ async function loadLandOutlines(db: ScopedDb): Promise<void> {
     name: properties?.KnNamn,
   }));
   const rows = areas.map((area) => ({ ...area, kind: "municipality" as const, outline: "land" as const }));
-  const reading = { read: rows.length, rows, problems: [] };
+  const reading = { read: rows.length, rows, faults: [] };
   await importShapes(db, OPERATOR, { name: path, checksum: sha256(bytes), reading }, "for real");
 }
 
@@ -163,9 +163,9 @@ function read(path: string): Promise<Uint8Array> {
   return readBytes(join(folder, path));
 }
 
-/** What we ship is read without a single problem, or not at all. */
-function whole<Row>(path: string, { rows, problems }: Reading<Row>): readonly Row[] {
-  const [first] = problems;
+/** What we ship is read without a single fault, or not at all. */
+function whole<Row>(path: string, { rows, faults }: Reading<Row>): readonly Row[] {
+  const [first] = faults;
   if (first) throw new Error(`database/reference/${path}, row ${first.row}: ${first.message}`);
   return rows;
 }

@@ -11,7 +11,7 @@ import {
   savePeers,
   savePoliceUnits,
   saveShapes,
-} from "./queries.ts";
+} from "./queries/index.ts";
 
 export {
   findPeers,
@@ -22,7 +22,7 @@ export {
   listShapes,
   newestExposedList,
   type ShapeRow,
-} from "./queries.ts";
+} from "./queries/index.ts";
 
 /** A file of borders that has been read, and where it came from. */
 export interface ShapeFile {

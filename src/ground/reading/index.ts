@@ -4,9 +4,9 @@ export { parseCount, parseDecimal, parseYear } from "./numbers.ts";
 export {
   accepted,
   eachOnce,
+  type Fault,
   nothingRead,
   type Placed,
-  type Problem,
   type Reading,
   refused,
 } from "./reading.ts";

@@ -1,5 +1,5 @@
 import { parseCount, parseDecimal, parseYear } from "./numbers.ts";
-import type { Problem } from "./reading.ts";
+import type { Fault } from "./reading.ts";
 import type { TableRow } from "./table.ts";
 
 /** What a cell holds: "" for an empty cell, and for a column that the file need not have. */
@@ -9,11 +9,11 @@ export function cell<Column extends string>({ cells }: TableRow<Column>, column:
 
 /**
  * A line being read cell by cell. A cell that cannot be understood is noted and a stand-in is given back, so that
- * the rest of the line is tried too; a line with a problem is refused whole and its stand-ins are never used.
+ * the rest of the line is tried too; a line with a fault is refused whole and its stand-ins are never used.
  */
 export interface Line<Column extends string> {
   readonly row: number;
-  readonly problems: readonly Problem[];
+  readonly faults: readonly Fault[];
   text(column: Column): string;
   count(column: Column): number;
   decimal(column: Column): number;
@@ -32,9 +32,9 @@ export interface Line<Column extends string> {
 const GREATEST = 100_000_000;
 
 export function openLine<Column extends string>(row: TableRow<Column>): Line<Column> {
-  const problems: Problem[] = [];
+  const faults: Fault[] = [];
   const refuse = (column: Column | null, message: string): undefined => {
-    problems.push({ row: row.row, column, message });
+    faults.push({ row: row.row, column, message });
   };
   const number = (column: Column, parse: (text: string) => number | undefined, wanted: string): number => {
     const text = cell(row, column);
@@ -46,7 +46,7 @@ export function openLine<Column extends string>(row: TableRow<Column>): Line<Col
   };
   return {
     row: row.row,
-    problems,
+    faults,
     refuse,
     text: (column) => cell(row, column),
     count: (column) => number(column, parseCount, "ett heltal"),

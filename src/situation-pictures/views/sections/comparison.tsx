@@ -1,7 +1,8 @@
 import { DistributionStrip } from "#ground/drawing";
+import { addressIn } from "#ground/language";
 import { numberOf, type Picture } from "../../model/index.ts";
 import { cell, number, type Row, type Section, words } from "../composition.ts";
-import { linkTo, type Phrasing } from "../phrasing.ts";
+import type { Phrasing } from "../phrasing.ts";
 
 /** Where the municipality lies among all, with the similar ones named. It ranks nobody. */
 export function comparisonSection(picture: Picture, phrasing: Phrasing): Section | undefined {
@@ -48,7 +49,7 @@ export function comparisonSection(picture: Picture, phrasing: Phrasing): Section
             { cells: [cell(name), cell(rate(comparison.own))], ours: true },
             ...comparison.peers.map((peer) => ({
               cells: [
-                { text: peer.name, href: linkTo(phrasing.language, `/kommuner/${peer.code}`) },
+                { text: peer.name, href: addressIn(phrasing.language, `/kommuner/${peer.code}`) },
                 cell(rate(peer.rate)),
               ],
             })),
