@@ -3,9 +3,10 @@
  * `scripts/architecture/` reads this file with the tests and refuses everything else.
  */
 export const modules = {
-  app: ["situation-pictures", "indicators", "areas", "audit", "access", "platform", "ground"],
+  app: ["situation-pictures", "indicators", "accounts", "areas", "audit", "access", "platform", "ground"],
   "situation-pictures": ["indicators", "areas", "audit", "access", "platform", "ground"],
   indicators: ["areas", "audit", "access", "platform", "ground"],
+  accounts: ["areas", "audit", "access", "platform", "ground"],
   areas: ["audit", "access", "platform", "ground"],
   audit: ["access", "platform", "ground"],
   access: ["platform", "ground"],
@@ -32,7 +33,7 @@ export const parts = {
 
 /** `platform` does I/O without domain words; `ground` is pure. Their folders are topics, each with its own door. */
 export const topics = {
-  platform: ["backup", "commands", "config", "database", "documents", "files", "log", "published", "web"],
+  platform: ["backup", "commands", "config", "database", "documents", "files", "log", "mail", "published", "web"],
   ground: ["drawing", "geometry", "language", "outcome", "reading", "statistics", "time"],
 };
 
@@ -59,6 +60,6 @@ export const pure = {
 /** Where SQL may stand. Everywhere else the packages that speak to the database are named for their types only. */
 export const sql = {
   parts: ["queries"],
-  topics: ["platform/backup", "platform/database"],
+  topics: ["platform/backup", "platform/database", "platform/mail"],
   packages: ["kysely", "pg", "pg-copy-streams"],
 };

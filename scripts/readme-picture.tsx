@@ -29,6 +29,7 @@ const opened = await openDatabase({
   databaseUrl: undefined,
   migrateUrl: undefined,
   secret: undefined,
+  mail: undefined,
 });
 await prepareDatabase(opened.database, "demonstration");
 const material = await readAs(opened.database, PUBLIC, async (db) => ({

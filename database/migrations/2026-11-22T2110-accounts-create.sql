@@ -5,7 +5,7 @@ create table organisations (
   name text not null check (name <> ''),
   municipality_code text unique references municipalities,
   county_code text references counties,
-  police_unit_id text unique references police_units,
+  police_unit_id text unique references police_units deferrable initially deferred,
   valid_from date,
   valid_to date,
   check (valid_from <= valid_to),

@@ -16,6 +16,8 @@ export {
   ROLES,
   type Role,
   type Route,
+  type SessionChange,
+  type Site,
 } from "./model/index.ts";
 export {
   type AnsweringRoute,

@@ -1,4 +1,5 @@
 import type { AnsweringRoute } from "#access";
+import { accountRoutes } from "#accounts";
 import type { Command } from "#platform/commands";
 import {
   accessibilityRoute,
@@ -10,9 +11,11 @@ import {
   sourcesRoute,
   startRoute,
 } from "#situation-pictures";
+import { verifyAuditCommand } from "./commands/audit.ts";
 import { backupCommand, restoreCommand } from "./commands/backup.ts";
 import { migrateCommand, seedCommand } from "./commands/database.ts";
 import { importCommand } from "./commands/import.ts";
+import { inviteCommand } from "./commands/invite.ts";
 import { pictureCommand } from "./commands/picture.ts";
 import type { Publishable } from "./publishing.ts";
 
@@ -25,6 +28,7 @@ export const routes: readonly AnsweringRoute[] = [
   documentRoute,
   sourcesRoute,
   accessibilityRoute,
+  ...accountRoutes,
 ];
 
 const once = async () => [{}];
@@ -44,6 +48,8 @@ export const commands: readonly Command[] = [
   seedCommand,
   importCommand,
   pictureCommand,
+  inviteCommand,
+  verifyAuditCommand,
   backupCommand,
   restoreCommand,
 ];

@@ -1,6 +1,7 @@
 import type { JSX } from "hono/jsx/jsx-runtime";
 import type { Page } from "#access";
 import { addressIn, type Language } from "#ground/language";
+import { Form } from "#platform/web";
 import { en } from "./text/en.ts";
 import { type FrameText, sv } from "./text/sv.ts";
 
@@ -16,13 +17,22 @@ export interface FrameSettings {
   readonly icon: string;
   readonly demonstration: boolean;
   readonly standing: Standing;
+  readonly reader?: Reader | undefined;
+}
+
+/** Somebody who has signed in. */
+export interface Reader {
+  readonly name: string;
+  readonly formToken: string;
+  /** Whether the person appoints others. */
+  readonly manages: boolean;
 }
 
 /**
  * Search engines are welcome to a page that is published, not to one that answers a question. A notice that something
- * is not there has no other language and does not repeat the address either.
+ * is not there has no other language, nor has the workplace, and a notice does not repeat the address either.
  */
-export type Standing = "published" | "live" | "notice";
+export type Standing = "published" | "live" | "workplace" | "notice";
 
 /** The whole document: head, navigation, the page and the foot. */
 export function frame(page: Page, settings: FrameSettings): string {
@@ -52,7 +62,12 @@ function Frame({ page, settings }: { page: Page; settings: FrameSettings }): JSX
               <a href={addressIn(language, "/kallor")} aria-current={path === "/kallor" ? "page" : undefined}>
                 {text.sources}
               </a>
-              {settings.standing !== "notice" && <LanguageLink language={language} path={path} />}
+              {settings.reader ? (
+                <Inside reader={settings.reader} path={path} />
+              ) : (
+                <a href="/logga-in">{text.signIn}</a>
+              )}
+              {isInBothLanguages(settings) && <LanguageLink language={language} path={path} />}
             </nav>
           </div>
         </header>
@@ -71,6 +86,32 @@ function Frame({ page, settings }: { page: Page; settings: FrameSettings }): JSX
       </body>
     </html>
   );
+}
+
+/** The workplace's own links. Its words are in Swedish, also when the page around them is not. */
+function Inside({ reader, path }: { readonly reader: Reader; readonly path: string }): JSX.Element {
+  const text = frameText.sv;
+  return (
+    <>
+      {reader.manages && (
+        <a href="/personer" lang="sv" aria-current={path === "/personer" ? "page" : undefined}>
+          {text.people}
+        </a>
+      )}
+      <a href="/mitt-konto" lang="sv" title={reader.name} aria-current={path === "/mitt-konto" ? "page" : undefined}>
+        {text.ownAccount}
+      </a>
+      <Form action="/logga-ut" token={reader.formToken}>
+        <button class="link-button" type="submit" lang="sv">
+          {text.signOut}
+        </button>
+      </Form>
+    </>
+  );
+}
+
+function isInBothLanguages({ standing }: FrameSettings): boolean {
+  return standing === "published" || standing === "live";
 }
 
 function Head({ page, settings }: { page: Page; settings: FrameSettings }): JSX.Element {

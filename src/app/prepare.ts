@@ -1,4 +1,5 @@
-import { changeAs, OPERATOR } from "#access";
+import { changeAs, GATE, OPERATOR } from "#access";
+import { addExampleAccounts, ensureOrganisations, openExampleAccounts } from "#accounts";
 import { record } from "#audit";
 import type { Mode } from "#platform/config";
 import { ConfigError } from "#platform/config";
@@ -11,13 +12,14 @@ import { loadReference } from "./reference.ts";
  */
 export async function prepareDatabase(database: Database, purpose: Mode | "as it is"): Promise<void> {
   await changeAs(database, OPERATOR, loadReference);
+  await changeAs(database, OPERATOR, ensureOrganisations);
   if (purpose === "demonstration") await seedDemonstration(database);
   if (purpose === "production") await confirmProduction(database);
 }
 
-/** Marks the installation as a demonstration. Returns false when it was one already. Throws when it is in production. */
-export function seedDemonstration(database: Database): Promise<boolean> {
-  return changeAs(database, OPERATOR, async (db) => {
+/** Marks the installation as a demonstration and makes its accounts. Returns false when it was one already. Throws when it is in production. */
+export async function seedDemonstration(database: Database): Promise<boolean> {
+  const isNew = await changeAs(database, OPERATOR, async (db) => {
     const { purpose: before } = await getInstallation(db);
     const purpose = await decidePurpose(db, "demonstration");
     if (purpose === "production") {
@@ -26,8 +28,11 @@ export function seedDemonstration(database: Database): Promise<boolean> {
       );
     }
     if (before === "undecided") await record(db, OPERATOR, "demonstration.seeded", {});
+    await addExampleAccounts(db);
     return before === "undecided";
   });
+  await changeAs(database, GATE, (db) => openExampleAccounts(db, new Date()));
+  return isNew;
 }
 
 async function confirmProduction(database: Database): Promise<void> {

@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { z } from "zod";
 import { OPERATOR, type ScopedDb } from "#access";
+import { registerOrganisations } from "#accounts";
 import {
   importShapes,
   joinPoliceUnits,
@@ -71,6 +72,7 @@ export async function loadReference(db: ScopedDb): Promise<"loaded" | "already t
   if (await isRecorded(db, "reference.loaded", checksum)) return "already there";
   const sources = Sources.parse(JSON.parse(new TextDecoder().decode(list)));
   await loadRegisters(db);
+  await registerOrganisations(db);
   await loadShapes(db);
   await loadFigures(db, sources);
   await record(db, OPERATOR, "reference.loaded", { checksum });

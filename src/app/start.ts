@@ -2,10 +2,12 @@ import { join } from "node:path";
 import { addressOf, type Config } from "#platform/config";
 import { openDatabase } from "#platform/database";
 import { log } from "#platform/log";
+import { openPost } from "#platform/mail";
 import { createPublishedStore } from "#platform/published";
 import { listen, readAssets } from "#platform/web";
 import { watchEdition } from "./edition.ts";
 import { publishableRoutes, routes } from "./features.ts";
+import { startPostman } from "./postman.ts";
 import { prepareDatabase } from "./prepare.ts";
 import { publishAll } from "./publishing.ts";
 import { createWeb, type WebSettings } from "./web.ts";
@@ -36,6 +38,7 @@ export async function startWeb(config: Config): Promise<RunningWeb> {
     const publishing = publishAll(settings, publishableRoutes);
     const server = await listen(createWeb(settings), config);
     publishing.restart();
+    const postman = config.mail && startPostman(database.database, openPost(config.mail.smtpUrl, config.mail.from));
     const url = config.port === 0 ? addressOf(config.host, server.port) : config.url;
     log.info({ url }, "listening");
     return {
@@ -43,6 +46,7 @@ export async function startWeb(config: Config): Promise<RunningWeb> {
       async stop() {
         edition.stop();
         publishing.stop();
+        await postman?.stop();
         await server.close();
         await database.close();
       },

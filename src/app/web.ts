@@ -1,14 +1,17 @@
 import { randomUUID } from "node:crypto";
 import { type Context, Hono } from "hono";
-import { type Answer, type AnsweringRoute, answerAs, type Page, type PageRequest, PUBLIC } from "#access";
+import { bodyLimit } from "hono/body-limit";
+import { type Answer, type AnsweringRoute, answerAs, isPermitted, type Page, type PageRequest, PUBLIC } from "#access";
 import { addressIn, type Language } from "#ground/language";
+import type { RefusalKind } from "#ground/outcome";
 import type { Database } from "#platform/database";
 import { getInstallation, isUnavailable } from "#platform/database";
 import { TypesettingUnavailable } from "#platform/documents";
 import { log } from "#platform/log";
 import { type Encoding, identity, type PageToKeep, type PublishedPage, type PublishedStore } from "#platform/published";
 import { type Assets, chooseEncoding, securityHeaders } from "#platform/web";
-import { frame, frameText, noticePage, type Standing } from "./frame.tsx";
+import { type Asking, changeSession, isOurOwn, whoAsks } from "./asking.ts";
+import { frame, frameText, noticePage, type Reader, type Standing } from "./frame.tsx";
 
 export interface WebSettings {
   readonly database: Database;
@@ -21,6 +24,8 @@ export interface WebSettings {
 }
 
 const LANGUAGES: readonly Language[] = ["sv", "en"];
+/** Long texts fit; files have routes of their own. */
+const LARGEST_POST_BYTES = 1024 * 1024;
 const RETRY_SECONDS = "10";
 const LONGEST_QUERY_VALUE = 200;
 
@@ -28,12 +33,14 @@ const LONGEST_QUERY_VALUE = 200;
 export function createWeb(settings: WebSettings): Hono {
   const app = new Hono();
   app.use(securityHeaders({ https: settings.url.startsWith("https:") }));
+  const onError = (context: Context) => sendNotice(context, settings, "tooMuch", 413);
+  app.post("*", bodyLimit({ maxSize: LARGEST_POST_BYTES, onError }));
   app.get("/static/:file", (context) => sendAsset(context, settings.assets));
   app.get("/healthz", (context) => context.text("ok"));
   app.get("/readyz", (context) => sendReadiness(context, settings));
   for (const route of settings.routes) {
     for (const language of languagesOf(route)) {
-      app.get(addressIn(language, route.path), (context) => send(context, settings, route, language));
+      app.on(route.method, addressIn(language, route.path), (context) => send(context, settings, route, language));
     }
   }
   app.notFound((context) => sendNotice(context, settings, "absent", 404));
@@ -41,9 +48,13 @@ export function createWeb(settings: WebSettings): Hono {
   return app;
 }
 
-/** A document is in Swedish and has one address; the English page links to that one. */
-function languagesOf({ path }: AnsweringRoute): readonly Language[] {
-  return path.endsWith(".pdf") ? ["sv"] : LANGUAGES;
+/** What is open to all is in both languages, but for documents. The workplace is in Swedish. */
+function languagesOf(route: AnsweringRoute): readonly Language[] {
+  return isWorkplace(route) || route.path.endsWith(".pdf") ? ["sv"] : LANGUAGES;
+}
+
+function isWorkplace(route: AnsweringRoute): boolean {
+  return !("answer" in route);
 }
 
 function languageOf(path: string): Language {
@@ -63,17 +74,46 @@ async function send(
   language: Language,
 ): Promise<Response> {
   if (route.serves === "published") {
-    const page = await publishedAt(settings, route, context.req.path, toRequest(context, language));
+    const request = toRequest(context, settings, language);
+    const page = await publishedAt(settings, route, context.req.path, request);
     return page ? sendPublished(context, page) : sendNotice(context, settings, "absent", 404);
   }
-  const request = toRequest(context, language);
-  const answer = await answerAs(settings.database, PUBLIC, route, request);
-  return sendLive(context, settings, answer, request);
+  const asking = await whoAsks(context, settings);
+  if (asking.actor.kind === "public" && !isPermitted(PUBLIC, route.needs)) return askToSignIn(context, settings);
+  const { form_token: formToken = "", ...form } = route.method === "POST" ? await readForm(context) : {};
+  if (route.method === "POST" && !isOurOwn(context, settings, asking, formToken)) {
+    return sendNotice(context, settings, "foreign", 403);
+  }
+  const { actor, ...rest } = asking;
+  const request = { ...toRequest(context, settings, language), ...rest, form };
+  const answer = await answerAs(settings.database, actor, route, request);
+  return sendLive(context, settings, answer, request, isWorkplace(route) ? "workplace" : "live", asking);
 }
 
-function toRequest(context: Context, language: Language): PageRequest {
+/** To somebody who has not signed in, every address of the workplace looks the same, whether there is anything there or not. */
+function askToSignIn(context: Context, settings: WebSettings): Response | Promise<Response> {
+  if (context.req.method === "POST") return sendNotice(context, settings, "signedOut", 401);
+  const { pathname, search } = new URL(context.req.url);
+  return context.redirect(`/logga-in?${new URLSearchParams({ till: pathname + search })}`, 303);
+}
+
+function toRequest(context: Context, settings: WebSettings, language: Language): PageRequest {
   const query = Object.entries(context.req.query()).map(([name, value]) => [name, printable(value)]);
-  return { language, params: context.req.param(), query: Object.fromEntries(query), form: {}, formToken: "" };
+  return { ...unasked(settings, language), params: context.req.param(), query: Object.fromEntries(query) };
+}
+
+/** What a page is made from when nobody has said anything. */
+function unasked({ url, demonstration }: WebSettings, language: Language): PageRequest {
+  const site = { url, demonstration };
+  return { language, params: {}, query: {}, form: {}, formToken: "", session: undefined, site };
+}
+
+/** What was posted, as text: files have routes of their own. */
+async function readForm(context: Context): Promise<Record<string, string>> {
+  const posted = await context.req.parseBody();
+  return Object.fromEntries(
+    Object.entries(posted).flatMap(([name, value]) => (typeof value === "string" ? [[name, value]] : [])),
+  );
 }
 
 /** A page repeats what was asked for: not without end, and not with characters that HTML does not allow. */
@@ -138,18 +178,14 @@ export async function publish(
     (address, [name, value]) => address.replace(`:${name}`, value),
     route.path,
   );
-  for (const language of languagesOf(route))
-    await pageOf(settings.edition(), settings, route, addressIn(language, path), {
-      language,
-      params,
-      query: {},
-      form: {},
-      formToken: "",
-    });
+  for (const language of languagesOf(route)) {
+    const request = { ...unasked(settings, language), params };
+    await pageOf(settings.edition(), settings, route, addressIn(language, path), request);
+  }
 }
 
 /** The document that a page becomes at an address. */
-function framed(page: Page, settings: WebSettings, path: string, standing: Standing): string {
+function framed(page: Page, settings: WebSettings, path: string, standing: Standing, asking?: Asking): string {
   return frame(page, {
     language: languageOf(path),
     path: bare(path),
@@ -158,7 +194,14 @@ function framed(page: Page, settings: WebSettings, path: string, standing: Stand
     icon: settings.assets.path("icon.svg"),
     demonstration: settings.demonstration,
     standing,
+    reader: asking && toReader(asking),
   });
+}
+
+/** What the frame needs to know of somebody who has signed in. */
+function toReader({ actor, formToken }: Asking): Reader | undefined {
+  if (actor.kind !== "person") return undefined;
+  return { name: actor.name, formToken, manages: isPermitted(actor, "accounts.manage") };
 }
 
 async function render(answer: Answer, settings: WebSettings, path: string): Promise<PageToKeep | undefined> {
@@ -213,12 +256,17 @@ async function sendLive(
   settings: WebSettings,
   answer: Answer,
   request: PageRequest,
+  standing: Standing,
+  asking: Asking,
 ): Promise<Response> {
+  context.header("Cache-Control", "no-store");
   switch (answer.kind) {
-    case "page":
-      context.header("Cache-Control", "no-store");
-      return context.html(framed(answer.page, settings, withQuery(context.req.path, request), "live"));
+    case "page": {
+      const page = framed(answer.page, settings, withQuery(context.req.path, request), standing, asking);
+      return context.html(page, answer.refused ? STATUS[answer.refused] : 200);
+    }
     case "redirect":
+      if (answer.session) changeSession(context, settings, answer.session);
       return context.redirect(addressIn(request.language, answer.to), 303);
     case "file":
       context.header("Content-Type", answer.type);
@@ -228,6 +276,12 @@ async function sendLive(
       return sendNotice(context, settings, "absent", 404);
   }
 }
+
+/** What was refused is shown on a page of the feature's own; forbidden looks like absent. */
+const STATUS = { absent: 404, forbidden: 404, conflict: 409, invalid: 422 } as const satisfies Record<
+  RefusalKind,
+  number
+>;
 
 /** The question belongs to the address: the page in the other language answers the same one. */
 function withQuery(path: string, { query }: PageRequest): string {
@@ -257,13 +311,13 @@ async function sendReadiness(context: Context, { database }: WebSettings): Promi
   }
 }
 
-type Notice = "absent" | "unavailable" | "noDocuments" | "failed";
+type Notice = "absent" | "unavailable" | "noDocuments" | "failed" | "foreign" | "signedOut" | "tooMuch";
 
 function sendNotice(
   context: Context,
   settings: WebSettings,
   notice: Notice,
-  status: 404 | 500 | 503,
+  status: 401 | 403 | 404 | 413 | 500 | 503,
   reference?: string,
 ): Response | Promise<Response> {
   const language = languageOf(context.req.path);

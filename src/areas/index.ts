@@ -22,6 +22,7 @@ export {
   listCounties,
   listExposedAreas,
   listMunicipalities,
+  listPoliceUnits,
   listPoliceUnitsOf,
   listShapes,
   newestExposedList,

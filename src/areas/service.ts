@@ -18,6 +18,7 @@ export {
   listCounties,
   listExposedAreas,
   listMunicipalities,
+  listPoliceUnits,
   listPoliceUnitsOf,
   listShapes,
   newestExposedList,

@@ -9,4 +9,4 @@ export {
   PUBLIC,
 } from "./actor.ts";
 export { type Permission, ROLE_NAMES, ROLES, type Role } from "./roles.ts";
-export { type Answer, none, type Page, type PageRequest, type Route, type SessionChange } from "./route.ts";
+export { type Answer, none, type Page, type PageRequest, type Route, type SessionChange, type Site } from "./route.ts";

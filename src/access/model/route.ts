@@ -29,6 +29,16 @@ export interface PageRequest {
   readonly form: Readonly<Record<string, string>>;
   /** Goes into every form that the page has: what is posted without it is refused. */
   readonly formToken: string;
+  /** The token of the browser's session, for what ends it. */
+  readonly session: string | undefined;
+  readonly site: Site;
+}
+
+/** The installation that was asked. */
+export interface Site {
+  /** The address people use, without a trailing slash. */
+  readonly url: string;
+  readonly demonstration: boolean;
 }
 
 /**

@@ -1,3 +1,4 @@
+export { EXAMPLE_ACCOUNTS, EXAMPLE_PASSWORD, type ExampleAccount } from "./demonstration.ts";
 export { AppointInput, EndInput, InviteInput, ResetInput, SignInInput, UnitInput } from "./inputs.ts";
 export {
   isRoleWithin,
@@ -12,12 +13,14 @@ export { type Account, type Colleague, type HeldAssignment, holds } from "./peop
 export {
   faultInPassword,
   INVITATION_DAYS,
+  isPasswordFault,
   isSessionOpen,
+  LONGEST_SESSION_HOURS,
   MOST_RESETS_AN_HOUR,
   MOST_TRIES,
   type PasswordFault,
   RESET_HOURS,
-  SHORTEST_PASSWORD,
   type SessionState,
+  SHORTEST_PASSWORD,
   TRIES_WITHIN_MINUTES,
 } from "./sign-in.ts";

@@ -16,7 +16,12 @@ export const SHORTEST_PASSWORD = 12;
 /** argon2 reads everything that it is given. */
 const LONGEST_PASSWORD = 256;
 
-export type PasswordFault = "too-short" | "too-long" | "too-plain";
+const PASSWORD_FAULTS = ["too-short", "too-long", "too-plain"] as const;
+export type PasswordFault = (typeof PASSWORD_FAULTS)[number];
+
+export function isPasswordFault(reason: string): reason is PasswordFault {
+  return (PASSWORD_FAULTS as readonly string[]).includes(reason);
+}
 
 /** Length is what counts; a password that is made of few characters, or of the address, is guessed first. */
 export function faultInPassword(password: string, email: string): PasswordFault | undefined {

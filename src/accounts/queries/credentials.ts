@@ -4,7 +4,9 @@ import type { SessionState } from "../model/index.ts";
 
 /** Lets one at a time through for an address, counts its tries since an instant and forgets older ones. */
 export async function countTries(db: ScopedDb, emailHash: Buffer, since: Date): Promise<number> {
-  await sql`select pg_advisory_xact_lock(('x' || encode(substr(${emailHash}::bytea, 1, 8), 'hex'))::bit(64)::bigint)`.execute(db);
+  await sql`select pg_advisory_xact_lock(('x' || encode(substr(${emailHash}::bytea, 1, 8), 'hex'))::bit(64)::bigint)`.execute(
+    db,
+  );
   await db.deleteFrom("sign_in_attempts").where("attempted_at", "<", since).execute();
   const { tries } = await db
     .selectFrom("sign_in_attempts")
@@ -44,7 +46,8 @@ export async function findCredentials(
       "credentials.password_hash as passwordHash",
     ])
     .where("accounts.closed_at", "is", null);
-  const one = "email" in by ? asked.where("accounts.email", "=", by.email) : asked.where("accounts.id", "=", by.account);
+  const one =
+    "email" in by ? asked.where("accounts.email", "=", by.email) : asked.where("accounts.id", "=", by.account);
   return one.executeTakeFirst();
 }
 
@@ -56,7 +59,10 @@ export async function savePassword(db: ScopedDb, account: string, passwordHash: 
     .execute();
 }
 
-export async function addSession(db: ScopedDb, session: { tokenHash: Buffer; account: string; at: Date }): Promise<void> {
+export async function addSession(
+  db: ScopedDb,
+  session: { tokenHash: Buffer; account: string; at: Date },
+): Promise<void> {
   const { tokenHash, account, at } = session;
   await db
     .insertInto("sessions")

@@ -32,7 +32,11 @@ export async function listColleagues(db: ScopedDb, organisation: string): Promis
     .where((is) =>
       is.or([
         is("accounts.organisation_id", "=", organisation),
-        is("accounts.id", "in", is.selectFrom("assignments").select("account_id").where("organisation_id", "=", organisation)),
+        is(
+          "accounts.id",
+          "in",
+          is.selectFrom("assignments").select("account_id").where("organisation_id", "=", organisation),
+        ),
       ]),
     )
     .orderBy("accounts.name")
@@ -159,7 +163,12 @@ export async function countAdministrators(db: ScopedDb, organisation: string): P
 }
 
 export async function endAssignment(db: ScopedDb, id: string, at: Date): Promise<void> {
-  await db.updateTable("assignments").set({ valid_to: at }).where("id", "=", id).where("valid_to", "is", null).execute();
+  await db
+    .updateTable("assignments")
+    .set({ valid_to: at })
+    .where("id", "=", id)
+    .where("valid_to", "is", null)
+    .execute();
 }
 
 export async function listUnits(db: ScopedDb, organisation: string): Promise<Unit[]> {

@@ -1,10 +1,15 @@
 import type { ScopedDb } from "#access";
 import { listCounties, listMunicipalities, listPoliceUnits } from "#areas";
 import type { KnownOrganisation, OrganisationKind } from "../model/index.ts";
-import { saveOrganisations } from "../queries/index.ts";
-import { sv } from "../text.sv.ts";
+import { hasOrganisations, saveOrganisations } from "../queries/index.ts";
+import { sv } from "../text/index.ts";
 
 const POLICE_KINDS = { region: "police-region", area: "police-area", local: "local-police-area" } as const;
+
+/** Makes sure that there are organisations, whatever loaded the registers. */
+export async function ensureOrganisations(db: ScopedDb): Promise<void> {
+  if (!(await hasOrganisations(db))) await registerOrganisations(db);
+}
 
 /** Makes an organisation of each municipality, unit of the police and county board that the registers know. */
 export async function registerOrganisations(db: ScopedDb): Promise<void> {

@@ -22,7 +22,7 @@ import {
   savePassword,
   useUpLinks,
 } from "../queries/index.ts";
-import { sv } from "../text.sv.ts";
+import { sv } from "../text/index.ts";
 import { hashOf, hashPassword, isPassword, newToken } from "./secrets.ts";
 
 /** Sends a letter with a link if the address has an account, and says the same if it has none. */

@@ -29,7 +29,7 @@ import {
   listOrganisationsCalled,
   listUnits,
 } from "../queries/index.ts";
-import { sv } from "../text.sv.ts";
+import { sv } from "../text/index.ts";
 import { linkTo } from "./passwords.ts";
 import { newToken } from "./secrets.ts";
 

@@ -6,6 +6,10 @@ export const en: FrameText = {
   mainNavigation: "Main menu",
   municipalities: "Municipalities",
   sources: "Sources",
+  signIn: "Sign in (Swedish)",
+  people: "Personer",
+  ownAccount: "Mitt konto",
+  signOut: "Logga ut",
   accessibility: "Accessibility",
   otherLanguage: "Svenska",
   otherLanguageLabel: "Den här sidan på svenska",
@@ -25,6 +29,21 @@ export const en: FrameText = {
   noDocuments: {
     title: "The PDF cannot be made here",
     lead: "This installation cannot make PDF files. The page of the municipality says the same and prints well.",
+    next: "To the start page",
+  },
+  foreign: {
+    title: "The form could not be received",
+    lead: "It came from another website, or from a page that was opened before you last signed in. Go back, reload the page and send it again.",
+    next: "To the start page",
+  },
+  signedOut: {
+    title: "You are no longer signed in",
+    lead: "Nothing has been saved yet. Sign in in a new tab, come back here and send again: what you wrote is still in the form.",
+    next: "To the start page",
+  },
+  tooMuch: {
+    title: "That is too much at once",
+    lead: "At most one megabyte of text can be received at a time. Go back, shorten the text and send it again.",
     next: "To the start page",
   },
   failed: {

@@ -5,6 +5,10 @@ export const sv = {
   mainNavigation: "Huvudmeny",
   municipalities: "Kommuner",
   sources: "Källor",
+  signIn: "Logga in",
+  people: "Personer",
+  ownAccount: "Mitt konto",
+  signOut: "Logga ut",
   accessibility: "Tillgänglighet",
   otherLanguage: "English",
   otherLanguageLabel: "This page in English",
@@ -24,6 +28,21 @@ export const sv = {
   noDocuments: {
     title: "PDF-filen går inte att göra här",
     lead: "Den här installationen kan inte göra PDF-filer. Kommunens sida säger samma sak och går bra att skriva ut.",
+    next: "Till startsidan",
+  },
+  foreign: {
+    title: "Formuläret gick inte att ta emot",
+    lead: "Det kom från en annan webbplats, eller från en sida som öppnades före din senaste inloggning. Gå tillbaka, ladda om sidan och skicka det igen.",
+    next: "Till startsidan",
+  },
+  signedOut: {
+    title: "Du är inte längre inloggad",
+    lead: "Inget är sparat ännu. Logga in i en ny flik, gå tillbaka hit och skicka igen: det du har skrivit står kvar i formuläret.",
+    next: "Till startsidan",
+  },
+  tooMuch: {
+    title: "Det är för mycket på en gång",
+    lead: "Vi tar emot högst en megabyte text åt gången. Gå tillbaka, korta texten och skicka igen.",
     next: "Till startsidan",
   },
   failed: {

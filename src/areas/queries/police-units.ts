@@ -57,6 +57,18 @@ function toParent(row: {
   return { kind: row.parent_kind as PoliceUnitKind, code: row.parent_code, name: row.parent_name };
 }
 
+/** A unit by what identifies it in the register, with the days that are known. */
+export type RegisteredUnit = Pick<PoliceUnit, "kind" | "name" | "validFrom" | "validTo"> & { readonly id: string };
+
+export async function listPoliceUnits(db: ScopedDb): Promise<RegisteredUnit[]> {
+  const rows = await db
+    .selectFrom("police_units")
+    .select(["id", "kind", "name", "valid_from as validFrom", "valid_to as validTo"])
+    .orderBy("id")
+    .execute();
+  return rows.map((row) => ({ ...row, kind: row.kind as PoliceUnitKind }));
+}
+
 /** Replaces the register as a whole. Parents come first, so that a parent is there when its part arrives. */
 export async function savePoliceUnits(db: ScopedDb, units: readonly PoliceUnit[]): Promise<void> {
   await db.deleteFrom("police_unit_municipalities").execute();

@@ -17,6 +17,8 @@ export interface Config {
   readonly migrateUrl: string | undefined;
   /** What row rules, the trail and forms are signed with; absent means that the installation has chosen one itself. */
   readonly secret: string | undefined;
+  /** Where letters are handed in and whom they are from; absent means that none are sent. */
+  readonly mail: { readonly smtpUrl: string; readonly from: string } | undefined;
 }
 
 export type Environment = Readonly<Record<string, string | undefined>>;
@@ -34,6 +36,8 @@ const Settings = z.object({
   SAMVERKAN_DATA: z.string().min(1).default("./var"),
   SAMVERKAN_URL: z.url({ protocol: /^https?$/ }).optional(),
   SAMVERKAN_SECRET: z.string().optional(),
+  SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+  SAMVERKAN_MAIL_FROM: z.email().optional(),
   DATABASE_URL: postgresUrl.optional(),
   DATABASE_MIGRATE_URL: postgresUrl.optional(),
 });
@@ -43,6 +47,8 @@ const WHAT_TO_DO: Record<string, string> = {
   PORT: "PORT ska vara ett heltal från 0 till 65535.",
   SAMVERKAN_DATA: "SAMVERKAN_DATA ska vara en mapp.",
   SAMVERKAN_URL: "SAMVERKAN_URL ska vara hela adressen som används, till exempel https://samverkan.example.",
+  SMTP_URL: "SMTP_URL ska se ut som smtps://inloggning:lösenord@server:465.",
+  SAMVERKAN_MAIL_FROM: "SAMVERKAN_MAIL_FROM ska vara e-postadressen som brev skickas från.",
   DATABASE_URL: "DATABASE_URL ska se ut som postgresql://inloggning@server/databas.",
   DATABASE_MIGRATE_URL: "DATABASE_MIGRATE_URL ska se ut som postgresql://ägare@server/databas.",
 };
@@ -64,7 +70,14 @@ export function readConfig(mode: Mode, environment: Environment): Config {
     databaseUrl: settings.DATABASE_URL,
     migrateUrl: settings.DATABASE_MIGRATE_URL,
     secret: settings.SAMVERKAN_SECRET,
+    mail: mailOf(settings),
   };
+}
+
+function mailOf({ SMTP_URL: smtpUrl, SAMVERKAN_MAIL_FROM: from }: Settings): Config["mail"] {
+  if (!smtpUrl) return undefined;
+  if (!from) throw new ConfigError("SMTP_URL är satt men inte SAMVERKAN_MAIL_FROM, adressen som brev skickas från.");
+  return { smtpUrl, from };
 }
 
 /** Where a port of this machine answers. An IPv6 address stands in brackets. */

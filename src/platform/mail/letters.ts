@@ -44,9 +44,7 @@ export async function sendWaiting(db: Executor, post: Post): Promise<"sent" | "f
     await post.send(letter);
   } catch {
     const minutes = Math.min(2 ** letter.tries, LONGEST_WAIT_MINUTES);
-    await row
-      .set({ tries: letter.tries + 1, next_try_at: sql`now() + make_interval(mins => ${minutes})` })
-      .execute();
+    await row.set({ tries: letter.tries + 1, next_try_at: sql`now() + make_interval(mins => ${minutes})` }).execute();
     return "failed";
   }
   await row.set({ tries: letter.tries + 1, sent_at: sql`now()`, body: "" }).execute();

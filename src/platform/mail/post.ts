@@ -5,12 +5,8 @@ const LIMIT_MS = 15_000;
 
 /** A mail server by its address, for example smtps://user:password@mail.example:465. */
 export function openPost(smtpUrl: string, from: string): Post {
-  const transport = createTransport(smtpUrl, {
-    from,
-    connectionTimeout: LIMIT_MS,
-    greetingTimeout: LIMIT_MS,
-    socketTimeout: LIMIT_MS,
-  });
+  const limits = { connectionTimeout: LIMIT_MS, greetingTimeout: LIMIT_MS, socketTimeout: LIMIT_MS };
+  const transport = createTransport({ url: smtpUrl, ...limits }, { from });
   return {
     async send({ id, recipient, subject, body }) {
       // The same number at every try: a server that has taken it before can see that.

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { type Actor, changeAs, OPERATOR, readAs } from "#access";
-import { asOwner, freshDatabase, type TestDatabase } from "../../tests/support/database.ts";
+import { asOwner, freshDatabase, type TestDatabase } from "../../../tests/support/database.ts";
 import { record, verifyTrail } from "./index.ts";
 
 let here: TestDatabase;

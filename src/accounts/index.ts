@@ -1,0 +1,11 @@
+export { EXAMPLE_ACCOUNTS, EXAMPLE_PASSWORD } from "./model/index.ts";
+export { accountRoutes } from "./routes/index.ts";
+export {
+  addExampleAccounts,
+  ensureOrganisations,
+  findPerson,
+  letIn,
+  openExampleAccounts,
+  registerOrganisations,
+} from "./service/index.ts";
+export { sv as accountText } from "./text/index.ts";

@@ -1,0 +1,140 @@
+import { type Answer, type GateRoute, none, type PageRequest } from "#access";
+import { isPasswordFault, ResetInput, SignInInput } from "../model/index.ts";
+import { askForPassword, choosePassword, isLinkOpen, signIn, signOut } from "../service/index.ts";
+import {
+  choosePage,
+  forgottenPage,
+  letterSentPage,
+  linkEndedPage,
+  type SignInNotice,
+  signInPage,
+} from "../views/index.ts";
+
+/** Where somebody comes in who was not on the way anywhere. */
+const INSIDE = "/mitt-konto";
+const nobodyYet = none("a form, the same for everybody");
+const byService = (event: string) => ({ event });
+
+const signInForm: GateRoute = {
+  method: "GET",
+  path: "/logga-in",
+  needs: "public.read",
+  audit: nobodyYet,
+  serves: "live",
+  async pass(_gate, { query, formToken, site }, actor) {
+    const next = localPath(query.till);
+    if (actor.kind === "person") return { kind: "redirect", to: next || INSIDE };
+    const { demonstration } = site;
+    const notice = NOTICES[query.efter ?? ""] ?? (next ? "needed" : undefined);
+    return { kind: "page", page: signInPage({ email: "", notice, next, token: formToken, demonstration }) };
+  },
+};
+
+const NOTICES: Readonly<Record<string, SignInNotice>> = { "nytt-losenord": "changed", utloggning: "signedOut" };
+
+/** A path of our own: what a link from elsewhere put there must not lead elsewhere. */
+function localPath(path: string | undefined): string {
+  return path && /^\/(?![/\\])[^\s\\]*$/.test(path) ? path : "";
+}
+
+const signInPost: GateRoute = {
+  method: "POST",
+  path: "/logga-in",
+  needs: "public.read",
+  audit: byService("account.signed-in"),
+  serves: "live",
+  async pass(gate, { form, formToken, site }) {
+    const next = localPath(form.next);
+    const refused = (fault: "wrong" | "too-many"): Answer => {
+      const view = { email: form.email ?? "", fault, next, token: formToken, demonstration: site.demonstration };
+      return { kind: "page", page: signInPage(view), refused: "invalid" };
+    };
+    const input = SignInInput.safeParse(form);
+    if (!input.success) return refused("wrong");
+    const signedIn = await signIn(gate, input.data, new Date());
+    if (!signedIn.ok) return refused(signedIn.reason);
+    return { kind: "redirect", to: next || INSIDE, session: { begins: signedIn.value } };
+  },
+};
+
+const signOutPost: GateRoute = {
+  method: "POST",
+  path: "/logga-ut",
+  needs: "account.own",
+  audit: byService("account.signed-out"),
+  serves: "live",
+  async pass(gate, { session }, actor) {
+    if (actor.kind === "person" && session) await signOut(gate, actor, session);
+    return { kind: "redirect", to: "/logga-in?efter=utloggning", session: "ends" };
+  },
+};
+
+const forgottenForm: GateRoute = {
+  method: "GET",
+  path: "/glomt-losenord",
+  needs: "public.read",
+  audit: nobodyYet,
+  serves: "live",
+  async pass(_gate, { formToken }) {
+    return { kind: "page", page: forgottenPage({ email: "", token: formToken }) };
+  },
+};
+
+const forgottenPost: GateRoute = {
+  method: "POST",
+  path: "/glomt-losenord",
+  needs: "public.read",
+  audit: byService("password.asked-for"),
+  serves: "live",
+  async pass(gate, { form, formToken, site }) {
+    const input = ResetInput.safeParse(form);
+    if (!input.success) {
+      const page = forgottenPage({ email: form.email ?? "", fault: "email", token: formToken });
+      return { kind: "page", page, refused: "invalid" };
+    }
+    await askForPassword(gate, input.data.email, site.url, new Date());
+    return { kind: "page", page: letterSentPage(input.data.email) };
+  },
+};
+
+const chooseForm: GateRoute = {
+  method: "GET",
+  path: "/valj-losenord/:token",
+  needs: "public.read",
+  audit: nobodyYet,
+  serves: "live",
+  async pass(gate, request) {
+    const open = await isLinkOpen(gate, request.params.token ?? "", new Date());
+    return open ? choosing(request) : { kind: "page", page: linkEndedPage(), refused: "absent" };
+  },
+};
+
+function choosing({ params, formToken }: PageRequest): Answer {
+  return { kind: "page", page: choosePage({ action: `/valj-losenord/${params.token}`, token: formToken }) };
+}
+
+const choosePost: GateRoute = {
+  method: "POST",
+  path: "/valj-losenord/:token",
+  needs: "public.read",
+  audit: byService("password.changed"),
+  serves: "live",
+  async pass(gate, { params, form, formToken }) {
+    const token = params.token ?? "";
+    const chosen = await choosePassword(gate, { token, password: form.password ?? "" }, new Date());
+    if (chosen.ok) return { kind: "redirect", to: "/logga-in?efter=nytt-losenord", session: "ends" };
+    if (!isPasswordFault(chosen.reason)) return { kind: "page", page: linkEndedPage(), refused: "absent" };
+    const page = choosePage({ action: `/valj-losenord/${token}`, fault: chosen.reason, token: formToken });
+    return { kind: "page", page, refused: "invalid" };
+  },
+};
+
+export const gateRoutes: readonly GateRoute[] = [
+  signInForm,
+  signInPost,
+  signOutPost,
+  forgottenForm,
+  forgottenPost,
+  chooseForm,
+  choosePost,
+];

@@ -1,0 +1,117 @@
+import type { Page } from "#access";
+import { FaultSummary, Form, TextField } from "#platform/web";
+import type { PasswordFault } from "../model/index.ts";
+import { sv } from "../text/index.ts";
+
+export function forgottenPage({
+  email,
+  fault,
+  token,
+}: {
+  email: string;
+  fault?: "email" | undefined;
+  token: string;
+}): Page {
+  const text = sv.forgotten;
+  return {
+    title: text.title,
+    description: text.description,
+    body: (
+      <article class="page">
+        <h1>{text.title}</h1>
+        {fault && (
+          <FaultSummary heading={sv.errorSummary(1)} faults={[{ field: "email", message: sv.faults[fault] }]} />
+        )}
+        <p>{text.lead}</p>
+        <Form action="/glomt-losenord" token={token}>
+          <TextField
+            id="email"
+            name="email"
+            type="email"
+            label={sv.fields.email}
+            value={email}
+            autocomplete="username"
+            fault={fault && sv.faults[fault]}
+          />
+          <button class="ds-button" type="submit">
+            {text.button}
+          </button>
+        </Form>
+      </article>
+    ),
+  };
+}
+
+/** The same whether the address has an account or not. */
+export function letterSentPage(email: string): Page {
+  const text = sv.forgotten;
+  return {
+    title: text.sentTitle,
+    description: text.description,
+    body: (
+      <article class="page">
+        <h1>{text.sentTitle}</h1>
+        <p>{text.sent(email)}</p>
+        <p>
+          <a href="/logga-in">{text.back}</a>
+        </p>
+      </article>
+    ),
+  };
+}
+
+export function choosePage({
+  action,
+  fault,
+  token,
+}: {
+  action: string;
+  fault?: PasswordFault | undefined;
+  token: string;
+}): Page {
+  const text = sv.choose;
+  return {
+    title: text.title,
+    description: text.description,
+    body: (
+      <article class="page">
+        <h1>{text.title}</h1>
+        {fault && (
+          <FaultSummary heading={sv.errorSummary(1)} faults={[{ field: "password", message: sv.faults[fault] }]} />
+        )}
+        <p>{text.lead}</p>
+        <Form action={action} token={token}>
+          <TextField
+            id="password"
+            name="password"
+            type="password"
+            label={sv.fields.newPassword}
+            hint={sv.fields.passwordHint}
+            autocomplete="new-password"
+            fault={fault && sv.faults[fault]}
+          />
+          <button class="ds-button" type="submit">
+            {text.button}
+          </button>
+        </Form>
+      </article>
+    ),
+  };
+}
+
+export function linkEndedPage(): Page {
+  const text = sv.choose;
+  return {
+    title: text.endedTitle,
+    description: text.description,
+    body: (
+      <article class="page">
+        <h1>{text.endedTitle}</h1>
+        <p>{text.ended}</p>
+        <p>
+          <a href="/glomt-losenord">{text.another}</a>
+        </p>
+      </article>
+    ),
+  };
+}
