@@ -55,9 +55,6 @@ const SHAPE_FILES = [
   "geo/deso2025_dalarna.geojson",
 ];
 
-/** The date of the list that the shipped exposed areas stand on; the file itself does not carry it. */
-const EXPOSED_LIST_DATE = "2025-12-01";
-
 /** What the list says of a file that its series carry on: see `database/reference/README.md` for the rest. */
 const Sources = z.array(z.object({ path: z.string(), retrieved: z.string(), note: z.string().optional() }));
 
@@ -90,23 +87,8 @@ async function loadRegisters(db: ScopedDb): Promise<void> {
     "kolada/similar_municipalities.csv",
     readSimilarMunicipalities(await read("kolada/similar_municipalities.csv")),
   );
-  const ofEach = new Map<string, string[]>();
-  for (const { municipalityCode, memberCode } of [...similar].sort((a, b) => a.rank - b.rank)) {
-    ofEach.set(municipalityCode, [...(ofEach.get(municipalityCode) ?? []), memberCode]);
-  }
-  await saveRegisters(db, {
-    counties,
-    municipalities,
-    policeUnits,
-    peers: {
-      grouping: PEER_GROUPING,
-      of: [...ofEach].map(([municipalityCode, codes]) => ({ municipalityCode, codes })),
-    },
-  });
+  await saveRegisters(db, { counties, municipalities, policeUnits, similar });
 }
-
-/** As Kolada titles it, without the municipality's name. */
-const PEER_GROUPING = "Liknande kommuner, övergripande, 2025";
 
 async function localPoliceAreas(path: string, context: Parameters<typeof readLocalPoliceAreas>[1]) {
   return whole(path, readLocalPoliceAreas(await read(path), context));
@@ -118,7 +100,7 @@ async function loadShapes(db: ScopedDb): Promise<void> {
   for (const path of SHAPE_FILES) {
     const bytes = await read(path);
     const municipalityShapes = await listShapes(db, { kind: "municipality", outline: "legal" });
-    const reading = readAreas(bytes, { municipalities, municipalityShapes, listDate: EXPOSED_LIST_DATE });
+    const reading = readAreas(bytes, { municipalities, municipalityShapes });
     whole(path, reading);
     await importShapes(db, OPERATOR, { name: path, checksum: sha256(bytes), reading }, "for real");
   }

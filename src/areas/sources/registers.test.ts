@@ -25,6 +25,9 @@ test("Sweden has 290 municipalities in 21 counties", () => {
 test("each municipality has seven that are like it, and is not one of them", () => {
   const similar = readSimilarMunicipalities(reference("kolada/similar_municipalities.csv"));
   expect(similar).toMatchObject({ read: 2030, faults: [] });
+  expect(new Set(similar.rows.map(({ grouping }) => grouping))).toEqual(
+    new Set(["Liknande kommuner, övergripande, 2025"]),
+  );
   for (const { code } of registers.municipalities) {
     const members = similar.rows
       .filter(({ municipalityCode }) => municipalityCode === code)
