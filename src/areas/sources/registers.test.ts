@@ -47,3 +47,15 @@ test("a code that has lost its leading zero is refused", () => {
     faults: [{ row: 2, column: "county_code", message: "Koden ska ha 2 siffror." }],
   });
 });
+
+test("a name that no page and no document can print is refused", () => {
+  const reading = readCounties(
+    bytes(
+      "county_code,county_name,county_name_short,county_letter,police_region",
+      "01,Exempels\u2028län,Exempel,Ö,Exempel",
+    ),
+  );
+  expect(reading.faults).toEqual([
+    { row: 2, column: "county_name", message: "”Exempels\ufffdlän” har tecken som inte är text." },
+  ]);
+});

@@ -1,4 +1,4 @@
-import { type Line, type Reading, readLines } from "#ground/reading";
+import { isPrintable, type Line, quoted, type Reading, readLines } from "#ground/reading";
 import type { County, Municipality, SimilarMunicipality } from "../model.ts";
 
 /** The register of municipalities, one line each. */
@@ -87,6 +87,7 @@ function codeIn<Column extends string>(line: Line<Column>, column: Column, digit
 export function wordsIn<Column extends string>(line: Line<Column>, column: Column): string {
   const text = line.text(column);
   if (text === "") line.refuse(column, "Cellen är tom.");
+  else if (!isPrintable(text)) line.refuse(column, `${quoted(text)} har tecken som inte är text.`);
   return text;
 }
 

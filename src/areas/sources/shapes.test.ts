@@ -205,6 +205,24 @@ describe("made borders", () => {
     expect(reading).toMatchObject({ rows: [{ name: "ETT" }], faults: [{ row: 2, column: "name" }] });
   });
 
+  test.each(["\u0001", "\n", "\u0085", "\ufffe", "\u2028", "\u202e"])(
+    "with a name that no page and no document can print are refused, whatever the form: %j",
+    (character) => {
+      const name = `TVÅ${character}TRE`;
+      const exposed = { KATEGORI: "Utsatt område", ORT: "Borlänge", AKTUALITET_START: "2025-12-01" };
+      const coded = { kategori: "Utsatt område", kommunkod: "2081", valid_from: "2025-12-01" };
+      const forms = [{ name }, { name, ...coded }, { NAMN: name, ...exposed }];
+      const reading = read(forms.map((properties) => ({ type: "Feature", properties, geometry: polygon(square) })));
+      expect(reading.rows).toEqual([]);
+      expect(reading.faults.map(({ row, column }) => [row, column])).toEqual([
+        [1, "name"],
+        [2, "name"],
+        [3, "NAMN"],
+      ]);
+      expect(reading.faults[0]?.message).toBe("”TVÅ\ufffdTRE” har tecken som inte är text.");
+    },
+  );
+
   test("cut off name the area in which the file ends", () => {
     const text = JSON.stringify({
       type: "FeatureCollection",
