@@ -45,9 +45,7 @@ export async function startWeb(config: Config): Promise<RunningWeb> {
       url,
       async stop() {
         edition.stop();
-        publishing.stop();
-        await postman?.stop();
-        await server.close();
+        await Promise.all([publishing.stop(), postman?.stop(), server.close()]);
         await database.close();
       },
     };

@@ -23,7 +23,7 @@ export const EXAMPLE_ACCOUNTS: readonly ExampleAccount[] = [
   example("radsledamot", "Exempel: rådsledamot i Borlänge", "council-member", "Borlänge kommun"),
   example("administrator", "Exempel: administratör i Borlänge", "administrator", "Borlänge kommun"),
   example("administrator-polis", "Exempel: administratör hos polisen", "administrator", "Lokalpolisområde Borlänge"),
-  example("samordnare-falun", "Exempel: samordnare i Falun", "coordinator", "Falu kommun"),
+  example("samordnare-falun", "Exempel: samordnare i Falun", "coordinator", "Faluns kommun"),
   example("lanssamordnare", "Exempel: länssamordnare i Dalarna", "county-coordinator", "Länsstyrelsen i Dalarnas län"),
   example("nationell", "Exempel: nationell uppföljare", "national-overseer", "Brottsförebyggande rådet"),
 ];

@@ -1,5 +1,5 @@
 import type { ScopedDb } from "#access";
-import type { Peers } from "../model.ts";
+import type { Peers, SimilarMunicipality } from "../model.ts";
 
 /** The municipalities that a named grouping calls similar to this one, as its publisher lists them (primary key). */
 export async function findPeers(db: ScopedDb, code: string): Promise<Peers | undefined> {
@@ -16,23 +16,14 @@ export async function findPeers(db: ScopedDb, code: string): Promise<Peers | und
 }
 
 /** Replaces a grouping as a whole: peers of one year and of another are never mixed. */
-export async function savePeers(
-  db: ScopedDb,
-  grouping: string,
-  peers: readonly { municipalityCode: string; codes: readonly string[] }[],
-): Promise<void> {
-  await db.deleteFrom("municipality_peers").where("grouping", "=", grouping).execute();
-  await db
-    .insertInto("municipality_peers")
-    .values(
-      peers.flatMap(({ municipalityCode, codes }) =>
-        codes.map((code, index) => ({
-          grouping,
-          municipality_code: municipalityCode,
-          peer_code: code,
-          rank: index + 1,
-        })),
-      ),
-    )
-    .execute();
+export async function savePeers(db: ScopedDb, similar: readonly SimilarMunicipality[]): Promise<void> {
+  const groupings = [...new Set(similar.map(({ grouping }) => grouping))];
+  await db.deleteFrom("municipality_peers").where("grouping", "in", groupings).execute();
+  const rows = similar.map(({ grouping, municipalityCode, memberCode, rank }) => ({
+    grouping,
+    municipality_code: municipalityCode,
+    peer_code: memberCode,
+    rank,
+  }));
+  await db.insertInto("municipality_peers").values(rows).execute();
 }

@@ -1,4 +1,4 @@
-export { cell, type Line, printable, quoted } from "./line.ts";
+export { cell, isPrintable, type Line, printable, quoted } from "./line.ts";
 export { readLines } from "./lines.ts";
 export { parseCount, parseDecimal, parseYear } from "./numbers.ts";
 export {

@@ -70,7 +70,15 @@ export function quoted(text: string): string {
   return `”${printable(short)}”`;
 }
 
+/** Controls, halves of characters, line breaks of a kind that no line has, turns of the writing direction, and signs for nothing. */
+const UNPRINTABLE = /[\p{Cc}\p{Surrogate}\p{Noncharacter_Code_Point}\u2028\u2029\u202a-\u202e\u2066-\u2069]/gu;
+
 /** Text from a file as a terminal may show it: a control character there can move, hide or rewrite what stands before. */
 export function printable(text: string): string {
-  return text.replace(/[\p{Cc}\p{Surrogate}\u2028\u2029\u202a-\u202e\u2066-\u2069]/gu, "\ufffd");
+  return text.replace(UNPRINTABLE, "\ufffd");
+}
+
+/** Whether a name can stand on a page and on paper. One that cannot makes the page invalid, and of the document nothing at all. */
+export function isPrintable(text: string): boolean {
+  return printable(text) === text;
 }
