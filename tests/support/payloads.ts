@@ -98,7 +98,8 @@ const SQL = (table: string): string[] => [
   `$1; drop table ${table}`,
 ];
 
-const TYPST = [
+/** For text that comes to stand in a document. What is asked for never does. */
+export const typesetting: readonly string[] = [
   `#panic("x")`,
   `#read("/etc/passwd")`,
   `#include "/etc/passwd"`,
@@ -129,4 +130,4 @@ const TYPST = [
 
 const TABLES = ["municipalities", "figures", "series", "audit"];
 
-export const payloads: readonly string[] = [...new Set([...RUNS.flatMap(MARKUP), ...TABLES.flatMap(SQL), ...TYPST])];
+export const payloads: readonly string[] = [...new Set([...RUNS.flatMap(MARKUP), ...TABLES.flatMap(SQL)])];

@@ -14,7 +14,7 @@ import {
 import { fromTopology } from "#ground/geometry";
 import type { TestDatabase } from "./database.ts";
 import { importFile, MUNICIPALITIES_2021 } from "./importing.ts";
-import { payloads } from "./payloads.ts";
+import { payloads, typesetting } from "./payloads.ts";
 import { runCommand, withFolder } from "./program.ts";
 import { bytes, reference, registers } from "./reference.ts";
 
@@ -23,7 +23,7 @@ export const RICH = "2081";
 
 /** What no name can hold; that every reader refuses it is told beside the readers. */
 const UNPRINTABLE = /[\0\u2028\u2029]|\p{Surrogate}/u;
-export const storable = payloads.filter((payload) => !UNPRINTABLE.test(payload));
+export const storable = [...payloads, ...typesetting].filter((payload) => !UNPRINTABLE.test(payload));
 
 /** Ten in one name: there are more of them than municipalities with a page to look at in good time. */
 export const crowdedNames = storable.flatMap((_, index) =>
