@@ -99,14 +99,11 @@ language sql stable security definer set search_path = public, pg_catalog as $$
 $$;
 comment on function actor_organisations(text[]) is 'Organisationer där den som frågar har ett uppdrag nu, i någon av rollerna';
 
--- Colleagues: those who belong to the same organisations, or have an assignment there.
-create function actor_colleagues(as_roles text[] default null) returns uuid[]
+-- Those who have, or have had, an assignment in the same organisations, wherever they belong.
+create function actor_colleagues() returns uuid[]
 language sql stable security definer set search_path = public, pg_catalog as $$
-  select coalesce(array_agg(account_id), '{}') from (
-    select id as account_id from accounts where organisation_id = any ((select actor_organisations(as_roles))::uuid[])
-    union
-    select account_id from assignments where organisation_id = any ((select actor_organisations(as_roles))::uuid[])
-  ) colleagues
+  select coalesce(array_agg(distinct account_id), '{}')
+  from assignments where organisation_id = any ((select actor_organisations())::uuid[])
 $$;
 
 call guard_rows('organisations');
@@ -124,6 +121,7 @@ create policy change on units for update to samverkan_app
 call guard_rows('accounts');
 create policy see on accounts for select to samverkan_app
   using ((select actor_kind()) in ('gate', 'operator') or id = (select actor_account())
+         or organisation_id = any ((select actor_organisations())::uuid[])
          or id = any ((select actor_colleagues())::uuid[]));
 create policy add on accounts for insert to samverkan_app
   with check ((select actor_kind()) = 'operator'
@@ -160,7 +158,8 @@ create policy at_the_gate on password_links for all to samverkan_app
   using ((select actor_kind()) = 'gate') with check ((select actor_kind()) = 'gate');
 create policy invite on password_links for insert to samverkan_app
   with check (purpose = 'invitation' and ((select actor_kind()) = 'operator'
-              or account_id = any ((select actor_colleagues('{administrator}'))::uuid[])));
+              or account_id in (select id from accounts
+                                where organisation_id = any ((select actor_organisations('{administrator}'))::uuid[]))));
 
 -- An administrator follows what was done for the organisation; the trail tells what happened, never what stood there.
 drop policy see on audit_events;

@@ -1,0 +1,218 @@
+import { randomUUID } from "node:crypto";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { ROLE_NAMES, type Role } from "#access";
+import { type Connection, connect } from "#platform/database";
+import { routes } from "../../src/app/features.ts";
+import { CANARY_PASSWORD, type CanaryOrganisation, fillOrganisation } from "../support/organisations.ts";
+import { type Site, startSite } from "../support/site.ts";
+import { type Shown, signedIn, type Visitor, visitor } from "../support/visitor.ts";
+
+/**
+ * T1 of the security requirements: every address × every role × whose the rows are that are asked for. A route without a
+ * line in CASES fails. "leak" is another organisation's canary anywhere in an answer; "write leak" is any change of what
+ * another organisation has.
+ */
+type Whose = "own" | "partner" | "foreign";
+
+interface Case {
+  /** What is sent, about an organisation. Several when the id can stand in several places. */
+  readonly asks: readonly ((target: CanaryOrganisation, own: CanaryOrganisation) => Asked)[];
+  /** Who gets it, about one's own organisation. Nobody ever gets it about another's. */
+  readonly roles: readonly Role[];
+}
+
+interface Asked {
+  readonly path?: string;
+  readonly form?: Readonly<Record<string, string>>;
+}
+
+const nobody: readonly Role[] = [];
+const administrator: readonly Role[] = ["administrator"];
+const anonymous: Case = { asks: [() => ({})], roles: nobody };
+const fresh = () => `ny-${randomUUID().slice(0, 8)}@exempel.invalid`;
+
+/** What is the same for everybody and takes nobody's id is only looked at for leaks. */
+const CASES: Readonly<Record<string, Case>> = {
+  "GET /": anonymous,
+  "GET /kommuner": anonymous,
+  "GET /sok": { asks: [({ canary }) => ({ path: `/sok?q=${canary}` })], roles: nobody },
+  "GET /kommuner/:code": { asks: [() => ({ path: "/kommuner/2081" })], roles: nobody },
+  "GET /kommuner/:code/lagesbild.pdf": { asks: [() => ({ path: "/kommuner/2081/lagesbild.pdf" })], roles: nobody },
+  "GET /kallor": anonymous,
+  "GET /tillganglighet": anonymous,
+  "GET /logga-in": anonymous,
+  "POST /logga-in": {
+    asks: [(target) => ({ form: { email: target.in("coordinator").email, password: "inte-det-ratta-ordet" } })],
+    roles: nobody,
+  },
+  "POST /logga-ut": anonymous,
+  "GET /glomt-losenord": anonymous,
+  "POST /glomt-losenord": { asks: [() => ({ form: { email: fresh() } })], roles: nobody },
+  "GET /valj-losenord/:token": { asks: [({ id }) => ({ path: `/valj-losenord/${id}` })], roles: nobody },
+  "POST /valj-losenord/:token": {
+    asks: [({ id }) => ({ path: `/valj-losenord/${id}`, form: { password: "ett-annat-langt-losenord" } })],
+    roles: nobody,
+  },
+  "GET /mitt-konto": {
+    asks: [(target) => ({ path: `/mitt-konto?id=${target.in("reader").account}` })],
+    roles: ROLE_NAMES,
+  },
+  "POST /mitt-konto/losenord": {
+    asks: [
+      (target) => ({
+        form: {
+          account: target.in("reader").account,
+          current: "inte-det-ratta-ordet",
+          password: "ett-annat-langt-losenord",
+        },
+      }),
+    ],
+    roles: nobody,
+  },
+  "POST /logga-ut-overallt": {
+    asks: [(target) => ({ form: { account: target.in("reader").account } })],
+    roles: ROLE_NAMES,
+  },
+  "GET /personer": {
+    asks: [({ id }) => ({ path: `/personer?organisation=${id}&sort=${id}` })],
+    roles: administrator,
+  },
+  "POST /personer": {
+    asks: [({ id, unit }) => ({ form: { organisation: id, name: "Exempel", email: fresh(), role: "reader", unit } })],
+    roles: administrator,
+  },
+  "POST /personer/uppdrag": {
+    asks: [
+      (target) => ({ form: { organisation: target.id, account: target.in("reader").account, role: "coordinator" } }),
+      (target, own) => ({
+        form: { organisation: own.id, account: target.in("reader").account, role: "council-member" },
+      }),
+      (target, own) => ({
+        form: { organisation: own.id, account: own.in("reader").account, role: "administrator", unit: target.unit },
+      }),
+    ],
+    roles: administrator,
+  },
+  "POST /personer/avsluta": {
+    asks: [(target) => ({ form: { assignment: target.in("council-member").assignment } })],
+    roles: administrator,
+  },
+  "POST /personer/enheter": {
+    asks: [({ id }) => ({ form: { organisation: id, name: `Ny ${randomUUID()}`, kind: "unit" } })],
+    roles: administrator,
+  },
+};
+
+let site: Site;
+let owner: Connection;
+let organisations: Record<Whose, CanaryOrganisation>;
+
+beforeAll(async () => {
+  site = await startSite(async (filled) => {
+    owner = connect({ url: filled.ownerUrl }, { most: 1 });
+    organisations = {
+      own: await fillOrganisation(filled, "Borlänge kommun"),
+      partner: await fillOrganisation(filled, "Lokalpolisområde Borlänge"),
+      foreign: await fillOrganisation(filled, "Malmö kommun"),
+    };
+  });
+}, 60_000);
+
+afterAll(async () => {
+  await owner.close();
+  await site.stop();
+});
+
+const inside = new Map<Role, Visitor>();
+
+/** Somebody of the own organisation who has signed in, once for all that is asked until a sign-out. */
+async function someone(role: Role): Promise<Visitor> {
+  const known = inside.get(role);
+  if (known?.cookie) return known;
+  const who = await signedIn(site.url, organisations.own.in(role).email, CANARY_PASSWORD);
+  inside.set(role, who);
+  return who;
+}
+
+function canariesOf(...whose: readonly Whose[]): string[] {
+  return whose.map((each) => organisations[each].canary);
+}
+
+/** Everything that two organisations have, as one number. */
+async function stateOf(...whose: readonly Whose[]): Promise<string> {
+  const ids = whose.map((each) => `'${organisations[each].id}'`).join(", ");
+  const { rows } = await owner.pool.query<{ state: string }>(
+    `select md5(string_agg(line, '' order by line)) as state from (
+       select a::text as line from accounts a where organisation_id in (${ids})
+       union all select a::text from assignments a where organisation_id in (${ids})
+       union all select u::text from units u where organisation_id in (${ids})
+       union all select c::text from credentials c join accounts a on a.id = c.account_id where a.organisation_id in (${ids})
+       union all select l::text from password_links l join accounts a on a.id = l.account_id where a.organisation_id in (${ids})
+     ) everything`,
+  );
+  return rows[0]?.state ?? "";
+}
+
+async function ask(who: Visitor, route: string, { path, form = {} }: Asked): Promise<Shown> {
+  const [method, pattern = ""] = route.split(" ");
+  return method === "GET" ? who.get(path ?? pattern) : who.post(path ?? pattern, form);
+}
+
+/** Everything that an answer says, wherever it says it, but for what it repeats of what was asked. */
+function wordsOf({ headers, body }: Shown, { path = "", form = {} }: Asked): string {
+  const sent = [...Object.values(form), ...path.split(/[/?&=]/)].filter((word) => word.length > 8);
+  return sent.reduce((words, word) => words.replaceAll(word, ""), [...headers].flat().join("\n") + body);
+}
+
+const known = routes.map(({ method, path }) => `${method} ${path}`);
+
+test("every address has its line in the matrix, and every line its address", () => {
+  expect(Object.keys(CASES).sort()).toEqual([...known].sort());
+});
+
+describe.each(known)("%s", (route) => {
+  const { asks, roles } = CASES[route] ?? anonymous;
+  const isOpen = routes.some(({ method, path, needs }) => `${method} ${path}` === route && needs === "public.read");
+
+  test("says nothing of anybody's to somebody without an account, and changes nothing", async () => {
+    for (const whose of ["own", "foreign"] as const) {
+      const before = await stateOf("own", "partner", "foreign");
+      for (const toAsked of asks) {
+        const asked = toAsked(organisations[whose], organisations.own);
+        const answer = await ask(visitor(site.url), route, asked);
+        const words = wordsOf(answer, asked);
+        for (const canary of canariesOf("own", "partner", "foreign")) expect(words).not.toContain(canary);
+        if (!isOpen) expect([303, 401]).toContain(answer.status);
+        if (!isOpen && answer.status === 303) expect(answer.to).toMatch(/^\/logga-in\?till=/);
+      }
+      expect(await stateOf("own", "partner", "foreign")).toBe(before);
+    }
+  });
+
+  test.each(ROLE_NAMES)("gives a %s nothing of another organisation's", async (role) => {
+    for (const whose of ["partner", "foreign"] as const) {
+      const who = await someone(role);
+      const before = await stateOf("partner", "foreign");
+      for (const toAsked of asks) {
+        const asked = toAsked(organisations[whose], organisations.own);
+        const answer = await ask(who, route, asked);
+        const words = wordsOf(answer, asked);
+        for (const canary of canariesOf("partner", "foreign")) expect(words).not.toContain(canary);
+        if (!isOpen && !roles.includes(role)) expect([404, 422, 303]).toContain(answer.status);
+      }
+      expect(await stateOf("partner", "foreign")).toBe(before);
+    }
+  });
+
+  test.skipIf(isOpen)("answers about one's own organisation those who may, and is absent to the others", async () => {
+    for (const role of ROLE_NAMES) {
+      const who = await someone(role);
+      const before = await stateOf("own");
+      for (const asked of asks) {
+        const answer = await ask(who, route, asked(organisations.own, organisations.own));
+        if (roles.includes(role)) expect([200, 303]).toContain(answer.status);
+        else if (roles === administrator) expect([answer.status, await stateOf("own")]).toEqual([404, before]);
+      }
+    }
+  });
+});

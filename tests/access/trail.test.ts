@@ -1,0 +1,106 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { OPERATOR, readAs } from "#access";
+import { verifyTrail } from "#audit";
+import { type Connection, connect } from "#platform/database";
+import { routes } from "../../src/app/features.ts";
+import { CANARY_PASSWORD, type CanaryOrganisation, fillOrganisation } from "../support/organisations.ts";
+import { type Site, startSite } from "../support/site.ts";
+import { signedIn, visitor } from "../support/visitor.ts";
+
+/** T6 of the security requirements: what a route says that it records is what it records, once, and nothing else does. */
+
+let site: Site;
+let owner: Connection;
+let own: CanaryOrganisation;
+
+beforeAll(async () => {
+  site = await startSite(async (database) => {
+    owner = connect({ url: database.ownerUrl }, { most: 1 });
+    own = await fillOrganisation(database, "Borlänge kommun");
+  });
+}, 60_000);
+
+afterAll(async () => {
+  await owner.close();
+  await site.stop();
+});
+
+/** How each route that leaves a record is asked so that it does what it is for. */
+const ASKED: Readonly<Record<string, () => Promise<unknown>>> = {
+  "POST /logga-in": () =>
+    visitor(site.url).post("/logga-in", { email: own.in("reader").email, password: CANARY_PASSWORD }),
+  "POST /logga-ut": () => administrator().then((who) => () => who.post("/logga-ut", {})),
+  "POST /glomt-losenord": () => visitor(site.url).post("/glomt-losenord", { email: own.in("reader").email }),
+  "POST /valj-losenord/:token": async () => {
+    await visitor(site.url).post("/glomt-losenord", { email: own.in("coordinator").email });
+    const [letter] = (await owner.pool.query("select body from letters order by id desc limit 1")).rows;
+    const link = /\/valj-losenord\/\S+/.exec(letter?.body ?? "")?.[0] ?? "";
+    return () => visitor(site.url).post(link, { password: "ett-helt-annat-losenord" });
+  },
+  "POST /mitt-konto/losenord": () =>
+    signedIn(site.url, own.in("council-member").email, CANARY_PASSWORD).then(
+      (who) => () =>
+        who.post("/mitt-konto/losenord", { current: CANARY_PASSWORD, password: "ett-helt-annat-losenord" }),
+    ),
+  "POST /logga-ut-overallt": () => administrator().then((who) => () => who.post("/logga-ut-overallt", {})),
+  "GET /personer": () => administrator().then((who) => () => who.get("/personer")),
+  "POST /personer": () =>
+    administrator().then(
+      (who) => () =>
+        who.post("/personer", { organisation: own.id, name: "Ny", email: "ny@exempel.invalid", role: "reader" }),
+    ),
+  "POST /personer/uppdrag": () =>
+    administrator().then(
+      (who) => () =>
+        who.post("/personer/uppdrag", { organisation: own.id, account: own.in("reader").account, role: "coordinator" }),
+    ),
+  "POST /personer/avsluta": () =>
+    administrator().then((who) => () => who.post("/personer/avsluta", { assignment: own.in("reader").assignment })),
+  "POST /personer/enheter": () =>
+    administrator().then(
+      (who) => () => who.post("/personer/enheter", { organisation: own.id, name: "Ny enhet", kind: "unit" }),
+    ),
+};
+
+const administrator = () => signedIn(site.url, own.in("administrator").email, CANARY_PASSWORD);
+
+async function events(after: number): Promise<string[]> {
+  const { rows } = await owner.pool.query("select event from audit_events where id > $1 order by id", [after]);
+  return rows.map(({ event }) => event);
+}
+
+async function last(): Promise<number> {
+  const { rows } = await owner.pool.query("select max(id) as id from audit_events");
+  return rows[0]?.id ?? 0;
+}
+
+const recording = routes.filter(({ audit }) => "event" in audit);
+
+test("every route that leaves a record is tried here", () => {
+  expect(Object.keys(ASKED).sort()).toEqual(recording.map(({ method, path }) => `${method} ${path}`).sort());
+});
+
+describe.each(recording.map(({ method, path, audit }) => ({ route: `${method} ${path}`, audit })))(
+  "$route",
+  ({ route, audit }) => {
+    test("leaves exactly the record that it says", async () => {
+      // What comes before, such as a sign-in, is done first and hands back what is looked at.
+      let before = await last();
+      const prepared = await ASKED[route]?.();
+      if (typeof prepared === "function") {
+        before = await last();
+        await prepared();
+      }
+      expect(await events(before)).toEqual(["event" in audit ? audit.event : ""]);
+    });
+  },
+);
+
+test("what the routes have recorded is a whole chain", async () => {
+  expect(await readAs(site.database, OPERATOR, verifyTrail)).toMatchObject({ whole: true, rows: await last() });
+});
+
+test("no password and no token stands anywhere in the trail", async () => {
+  const { rows } = await owner.pool.query("select string_agg(details::text, ' ') as text from audit_events");
+  expect(rows[0]?.text).not.toMatch(/losenord-for-prov|annat-losenord|"[\w-]{43}"/);
+});
