@@ -9,6 +9,8 @@ import { migrate, missingMigrations } from "./migrate.ts";
 export interface OpenDatabase extends Connection {
   /** Migrations that ran while it was opened. */
   readonly migrated: readonly string[];
+  /** How another process reaches it with the same login. */
+  readonly address: Address;
   /** How the owner reaches the same database; undefined when this process may not. */
   readonly owner: Address | undefined;
 }
@@ -33,7 +35,7 @@ async function openNamed(config: Config, app: Address): Promise<OpenDatabase> {
     await connection.close();
     throw error;
   }
-  return { ...connection, migrated, owner };
+  return { ...connection, migrated, address: app, owner };
 }
 
 const EMBEDDED = { database: "samverkan", owner: "samverkan_owner", app: "samverkan_web" } as const;
@@ -42,7 +44,8 @@ async function openEmbedded(config: Config): Promise<OpenDatabase> {
   const { address: owner, close: leave } = await ownEmbedded(config.folder);
   try {
     const migrated = await migrateAs(owner, EMBEDDED.app);
-    const connection = connect({ ...owner, login: EMBEDDED.app }, { most: MOST_CONNECTIONS });
+    const app = { ...owner, login: EMBEDDED.app };
+    const connection = connect(app, { most: MOST_CONNECTIONS });
     await refusePowerfulLogin(connection).catch(async (error: Error) => {
       await connection.close();
       throw error;
@@ -50,6 +53,7 @@ async function openEmbedded(config: Config): Promise<OpenDatabase> {
     return {
       ...connection,
       migrated,
+      address: app,
       owner,
       async close() {
         await connection.close();
