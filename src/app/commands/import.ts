@@ -59,7 +59,7 @@ export const importCommand: Command = {
     const importer = Object.hasOwn(KINDS, kind) ? KINDS[kind] : undefined;
     if (!importer) throw new CommandError(`Slaget ${kind} finns inte: använd ${Object.keys(KINDS).join(", ")}.`);
     refuseUnused(kind, importer.takes, input);
-    const bytes = await readGivenFile(path);
+    const bytes = await readGivenFile(path, context.pathTo(path));
     const how = input.values["dry-run"] ? "rehearsal" : "for real";
     const file: Arriving = { name: basename(path), bytes, checksum: sha256(bytes), input, how };
     const { database } = await context.database();
@@ -78,9 +78,9 @@ function refuseUnused(kind: string, takes: readonly Said[], input: CommandInput)
   if (unused) throw new CommandError(`--${unused} används inte för en fil av slaget ${kind}: ta bort det.`);
 }
 
-async function readGivenFile(path: string): Promise<Uint8Array> {
+async function readGivenFile(path: string, place: string): Promise<Uint8Array> {
   try {
-    return await readBytes(path);
+    return await readBytes(place);
   } catch (error) {
     if (error instanceof TooLargeError) {
       throw new CommandError(
