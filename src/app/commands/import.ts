@@ -35,6 +35,12 @@ const KINDS: Readonly<Record<string, Kind>> = {
   population: figures("population"),
 };
 
+/** No command takes an import back: what it replaced is not kept. */
+const BACKUP_FIRST =
+  "Ta en säkerhetskopia först (samverkan backup <file>): det är med den som en inläsning kan tas tillbaka.";
+const HOW_TO_UNDO =
+  "Inläsningen tas tillbaka genom att en säkerhetskopia från före den läses tillbaka: samverkan restore <file> --replace.";
+
 const MOST_PROBLEMS_SHOWN = 20;
 
 export const importCommand: Command = {
@@ -67,6 +73,7 @@ export const importCommand: Command = {
     if (!outcome.ok) throw new CommandError(`Inläsningen vägrades: ${outcome.reason}.`);
     const report = outcome.value;
     if (!isWhole(report)) tellProblems(report, context.say);
+    else if (report.accepted > 0 && !input.values.json) context.say(how === "for real" ? HOW_TO_UNDO : BACKUP_FIRST);
     const answer = input.values.json ? JSON.stringify(report) : inWords(report, how);
     return { answer, exitCode: isWhole(report) ? 0 : 1 };
   },
@@ -184,5 +191,5 @@ function tellProblems({ problems }: ImportReport, say: (message: string) => void
 function inWords(report: ImportReport, how: Arriving["how"]): string {
   const counts = `${report.read} lästa, ${report.accepted} godtagna, ${report.refused} vägrade, ${report.unchanged} oförändrade.`;
   if (!isWhole(report)) return `Inget har tagits in. ${counts}`;
-  return how === "rehearsal" ? `Inget har ändrats; så här skulle det gå: ${counts}` : `Inläst: ${counts}`;
+  return how === "rehearsal" ? `Inget är sparat. Så här skulle det gå: ${counts}` : `Inläst: ${counts}`;
 }
