@@ -43,17 +43,24 @@ function incoming(figures: readonly Figure[]) {
     period_start date, status text, value_kind text, value double precision, lower double precision, upper double precision)`;
 }
 
-/** Those of the figures that already stand in the database exactly so (unique index of series, key of figures). */
-export async function findUnchanged(db: ScopedDb, figures: readonly Figure[]): Promise<Set<Figure>> {
-  const { rows } = await sql<{ position: number }>`
-    select incoming.position
+/** Those of the figures that have a value already, and whether it is the same (unique index of series, key of figures). */
+export async function findStanding(
+  db: ScopedDb,
+  figures: readonly Figure[],
+): Promise<Map<Figure, "the same" | "another">> {
+  const { rows } = await sql<{ position: number; same: boolean }>`
+    select incoming.position, (figures.value_kind, figures.value, figures.lower, figures.upper)
+      is not distinct from (incoming.value_kind, incoming.value, incoming.lower, incoming.upper) as same
     from ${incoming(figures)}
     join series using (area_kind, area_code, indicator, unit, source)
     join figures on figures.series_id = series.id and figures.period_kind = incoming.period_kind
-      and figures.period_start = incoming.period_start and figures.status = incoming.status
-    where (figures.value_kind, figures.value, figures.lower, figures.upper)
-      is not distinct from (incoming.value_kind, incoming.value, incoming.lower, incoming.upper)`.execute(db);
-  return new Set(rows.flatMap(({ position }) => figures[position] ?? []));
+      and figures.period_start = incoming.period_start and figures.status = incoming.status`.execute(db);
+  return new Map(
+    rows.flatMap(({ position, same }) => {
+      const figure = figures[position];
+      return figure ? [[figure, same ? "the same" : "another"]] : [];
+    }),
+  );
 }
 
 /**
@@ -64,14 +71,18 @@ export async function saveFigures(
   db: ScopedDb,
   figures: readonly Figure[],
   { retrievedOn, qualityNote }: Provenance,
+  how: "revising" | "only adding",
 ): Promise<void> {
+  // What is only added says nothing of the figures that stand beside it.
+  const told = how === "revising" ? sql`excluded` : sql`series`;
+  const otherwise = how === "revising" ? sql`series` : sql`excluded`;
   await sql`
     insert into series (indicator, unit, area_kind, area_code, source, retrieved_on, quality_note)
     select distinct indicator, unit, area_kind, area_code, source, ${retrievedOn ?? null}::date, ${qualityNote ?? null}::text
     from ${incoming(figures)}
     on conflict (area_kind, area_code, indicator, unit, source)
-      do update set retrieved_on = coalesce(excluded.retrieved_on, series.retrieved_on),
-        quality_note = coalesce(excluded.quality_note, series.quality_note)`.execute(db);
+      do update set retrieved_on = coalesce(${told}.retrieved_on, ${otherwise}.retrieved_on),
+        quality_note = coalesce(${told}.quality_note, ${otherwise}.quality_note)`.execute(db);
   await sql`
     insert into figures (series_id, period_kind, period_start, status, value_kind, value, lower, upper)
     select series.id, period_kind, period_start, status, value_kind, value, lower, upper
