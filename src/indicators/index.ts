@@ -7,10 +7,11 @@ export {
   type IndicatorKey,
   type PeriodFigure,
   type Series,
+  type Shortfall,
   type SourceKey,
   type Topic,
   type Unit,
 } from "./model.ts";
-export { importFigures, listAcross, listSeries, newestYearAcross, type ReadFile } from "./service.ts";
+export { findShortfalls, importFigures, listAcross, listSeries, newestYearAcross, type ReadFile } from "./service.ts";
 export { FIGURE_SOURCES, type FigureContext, type FigureSource, type FigureSourceKind } from "./sources/index.ts";
 export { type IndicatorText, indicatorText } from "./text/index.ts";

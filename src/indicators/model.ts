@@ -119,6 +119,14 @@ export interface PeriodFigure {
   readonly value: FigureValue;
 }
 
+/** A period for which a file has clearly less than what stands there from the same source and with the same status. */
+export interface Shortfall {
+  readonly period: Period;
+  readonly source: SourceKey;
+  readonly municipalities: { readonly inFile: number; readonly standing: number };
+  readonly figures: { readonly inFile: number; readonly standing: number };
+}
+
 /** Lines of a file whose figures all stand in the database already: one that gave a new figure too is not among them. */
 export function countUnchangedLines(figures: readonly Figure[], unchanged: ReadonlySet<Figure>): number {
   const changedLines = new Set(figures.filter((figure) => !unchanged.has(figure)).flatMap((figure) => figure.rows));

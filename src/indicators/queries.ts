@@ -10,6 +10,7 @@ import type {
   PeriodFigure,
   Provenance,
   Series,
+  Shortfall,
   SourceKey,
   Unit,
 } from "./model.ts";
@@ -61,6 +62,45 @@ export async function findStanding(
       return figure ? [[figure, same ? "the same" : "another"]] : [];
     }),
   );
+}
+
+/** A file with less than this share of what stands is taken to be a part, or cut off. */
+const NEARLY_AS_MUCH = 0.9;
+
+/** The periods for which the figures are clearly fewer than those that stand (every figure of their sources is read). */
+export async function findShortfalls(db: ScopedDb, figures: readonly Figure[]): Promise<Shortfall[]> {
+  const { rows } = await sql<ShortfallRow>`
+    with in_file as (
+      select source, period_kind, period_start, status, count(*)::integer as figures,
+        (count(distinct area_code) filter (where area_kind = 'municipality'))::integer as municipalities
+      from ${incoming(figures)} group by 1, 2, 3, 4),
+    standing as (
+      select source, period_kind, period_start, status, count(*)::integer as figures,
+        (count(distinct area_code) filter (where area_kind = 'municipality'))::integer as municipalities
+      from series join figures on figures.series_id = series.id
+      where source in (select source from in_file) group by 1, 2, 3, 4)
+    select source, period_kind, period_start, in_file.municipalities, standing.municipalities as standing_municipalities,
+      in_file.figures, standing.figures as standing_figures
+    from in_file join standing using (source, period_kind, period_start, status)
+    where in_file.figures < ${NEARLY_AS_MUCH}::double precision * standing.figures
+      or in_file.municipalities < ${NEARLY_AS_MUCH}::double precision * standing.municipalities
+    order by period_start, source, status`.execute(db);
+  return rows.map((row) => ({
+    period: periodFrom(row.period_kind as Period["kind"], row.period_start),
+    source: row.source as SourceKey,
+    municipalities: { inFile: row.municipalities, standing: row.standing_municipalities },
+    figures: { inFile: row.figures, standing: row.standing_figures },
+  }));
+}
+
+interface ShortfallRow {
+  readonly source: string;
+  readonly period_kind: string;
+  readonly period_start: string;
+  readonly municipalities: number;
+  readonly standing_municipalities: number;
+  readonly figures: number;
+  readonly standing_figures: number;
 }
 
 /**

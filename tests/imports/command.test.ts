@@ -107,6 +107,23 @@ describe("samverkan import", () => {
       expect(await run()).toMatchObject({ stderr: "" });
     }));
 
+  test("warns of a file that has clearly less than what stands, and takes nothing of that away", () =>
+    withFolder(async (folder) => {
+      const path = join(folder, "cut.csv");
+      const lines = (await textOf(MUNICIPALITIES_2021)).split("\n");
+      await writeFile(path, `${lines.slice(0, 121).join("\n")}\n`);
+      const before = await standingOf(here);
+      const words = wordsFor({ ...MUNICIPALITIES_2021, path });
+      for (const more of [["--dry-run"], ["--json"]]) {
+        const { status, stderr } = await runCommand([...words, ...more], here.environment);
+        expect(status).toBe(0);
+        expect(stderr).toBe(
+          "Filen har 120 kommuner för 2021, men 290 finns sedan tidigare ur samma källa. Är filen hel? De uppgifter som inte är med i den står kvar.\n",
+        );
+      }
+      expect(await standingOf(here)).toEqual({ ...before, events: expect.anything() });
+    }));
+
   test("keeps the day a file was fetched and the note on it with the series, and leaves them when nothing is new", () =>
     withFolder(async (folder) => {
       const path = join(folder, "new.csv");

@@ -1,10 +1,11 @@
 import { basename } from "node:path";
 import { changeAs, OPERATOR, type ScopedDb } from "#access";
 import { importShapes, listCounties, listMunicipalities, listShapes, readAreas } from "#areas";
+import { formatCount, formatPeriod } from "#ground/language";
 import type { Outcome } from "#ground/outcome";
 import { type ImportReport, isWhole, printable } from "#ground/reading";
 import { isDay } from "#ground/time";
-import { FIGURE_SOURCES, type FigureSource, importFigures } from "#indicators";
+import { FIGURE_SOURCES, type FigureSource, findShortfalls, importFigures, type Shortfall } from "#indicators";
 import { type Command, CommandError, type CommandInput, textOf } from "#platform/commands";
 import { LIMIT_MIB, readBytes, sha256, TooLargeError } from "#platform/files";
 
@@ -15,6 +16,8 @@ interface Arriving {
   readonly checksum: string;
   readonly input: CommandInput;
   readonly how: "for real" | "rehearsal";
+  /** What is worth knowing of the file, although nothing is wrong with it. */
+  warn(sentence: string): void;
 }
 
 type Importer = (db: ScopedDb, file: Arriving) => Promise<Outcome<ImportReport, string>>;
@@ -67,7 +70,7 @@ export const importCommand: Command = {
     refuseUnused(kind, importer.takes, input);
     const bytes = await readGivenFile(path, context.pathTo(path));
     const how = input.values["dry-run"] ? "rehearsal" : "for real";
-    const file: Arriving = { name: basename(path), bytes, checksum: sha256(bytes), input, how };
+    const file: Arriving = { name: basename(path), bytes, checksum: sha256(bytes), input, how, warn: context.say };
     const { database } = await context.database();
     const outcome = await changeAs(database, OPERATOR, (db) => importer.run(db, file));
     if (!outcome.ok) throw new CommandError(`Inläsningen vägrades: ${outcome.reason}.`);
@@ -122,13 +125,22 @@ async function importAreaFile(
 
 function figures(kind: keyof typeof FIGURE_SOURCES): Kind {
   const source: FigureSource = FIGURE_SOURCES[kind];
-  const run: Importer = async (db, { name, bytes, checksum, input, how }) => {
+  const run: Importer = async (db, { name, bytes, checksum, input, how, warn }) => {
     const said = whatWasSaid(source, kind, input);
     const context = { municipalities: await listMunicipalities(db), counties: await listCounties(db), ...said };
     const reading = source.read(bytes, context);
+    for (const shortfall of await findShortfalls(db, reading.rows)) warn(inSentence(shortfall));
     return importFigures(db, OPERATOR, { kind, name, checksum, ...provenanceSaid(input), reading }, how);
   };
   return { takes: [...source.needs, "retrieved", "note"], run };
+}
+
+/** A file that was cut off between two lines looks whole, so what it lacks is told and its reader has to judge. */
+function inSentence({ period, municipalities, figures: all }: Shortfall): string {
+  const isShortOfPlaces = municipalities.inFile < municipalities.standing;
+  const [what, { inFile, standing }] = isShortOfPlaces ? ["kommuner", municipalities] : ["uppgifter", all];
+  const [has, had] = [formatCount(inFile, "sv"), formatCount(standing, "sv")];
+  return `Filen har ${has} ${what} för ${formatPeriod(period, "sv")}, men ${had} finns sedan tidigare ur samma källa. Är filen hel? De uppgifter som inte är med i den står kvar.`;
 }
 
 /** Who imports a file has most often just fetched it, so the day is today's unless another is said. */
