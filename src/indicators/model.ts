@@ -100,6 +100,14 @@ export interface Provenance {
   readonly qualityNote?: string | undefined;
 }
 
+/** What was fetched from a source on one day with one note, with the years that it has figures for. */
+export interface Retrieval {
+  readonly source: SourceKey;
+  readonly retrievedOn: string | undefined;
+  readonly qualityNote: string | undefined;
+  readonly years: readonly [first: number, last: number];
+}
+
 /** A series as pages read it: figures in order of time. Preliminary and final ones of a period both stand. */
 export interface Series {
   readonly indicator: IndicatorKey;

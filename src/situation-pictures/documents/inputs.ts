@@ -31,6 +31,8 @@ interface ExhibitInputs {
   readonly drawings: readonly (PlacedImage & { readonly heading: string | null })[];
   readonly table: TableInputs | null;
   readonly source: string | null;
+  /** Below the table: sources that disagree, and what is to be known of the figures. */
+  readonly asides: readonly string[];
 }
 
 interface TableInputs {
@@ -77,12 +79,21 @@ export function toInputs(composition: Composition, { age }: { readonly age: stri
 
 type Place = (drawing: Drawing, name: string) => PlacedImage;
 
-function toSection({ heading, paragraphs, points = [], exhibits, notes = [] }: Section, place: Place): SectionInputs {
-  return { heading, paragraphs, points, exhibits: exhibits.map((exhibit) => toExhibit(exhibit, place)), notes };
+function toSection(
+  { heading, paragraphs, points = [], exhibits, notes = [], remarks = [] }: Section,
+  place: Place,
+): SectionInputs {
+  return {
+    heading,
+    paragraphs,
+    points,
+    exhibits: exhibits.map((exhibit) => toExhibit(exhibit, place)),
+    notes: [...notes, ...remarks],
+  };
 }
 
 function toExhibit(
-  { id, heading, caption, definition, drawings, table, source }: Exhibit,
+  { id, heading, caption, definition, drawings, table, source, disagreements = [], remarks = [] }: Exhibit,
   place: Place,
 ): ExhibitInputs {
   return {
@@ -94,6 +105,7 @@ function toExhibit(
     })),
     table: table ? toTable(table, id, place) : null,
     source: [definition, source].filter(Boolean).join(" ") || null,
+    asides: [...disagreements, ...remarks],
   };
 }
 

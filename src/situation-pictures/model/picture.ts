@@ -1,6 +1,6 @@
 import type { County, ExposedArea, ExposedCategory, Municipality, PoliceUnit } from "#areas";
 import type { Area } from "#ground/geometry";
-import type { FigureStatus, FigureValue, Series, SourceKey } from "#indicators";
+import type { FigureStatus, FigureValue, Provenance, Series, SourceKey } from "#indicators";
 import { numberOf } from "./chosen.ts";
 import { type JudgedChange, judgeLatest } from "./history.ts";
 import { type KindRow, listKinds } from "./kinds.ts";
@@ -82,7 +82,7 @@ export interface TotalChange {
   readonly preliminary: readonly number[];
 }
 
-export interface Comparison {
+export interface Comparison extends Provenance {
   readonly year: number;
   readonly source: SourceKey;
   readonly own: number;
@@ -118,7 +118,7 @@ export function toPicture(material: Material): Picture {
     change: totalChange(totals),
     countyTotals: listTotals(county),
     nationTotals: listTotals(nation),
-    comparison: material.across && compare(place, material.across),
+    comparison: material.across && compare(place, material.across, own),
     kinds: listKinds(own, nation, totals),
     quarters: findQuarters(own),
     latestMonth: findLatestMonth(own),
@@ -162,7 +162,7 @@ function totalChange(totals: readonly YearlyTotal[]): TotalChange | undefined {
 }
 
 /** A comparison names its groups and ranks nobody. Undefined when the municipality's own rate is not known. */
-function compare(place: Place, across: Across): Comparison | undefined {
+function compare(place: Place, across: Across, series: readonly Series[]): Comparison | undefined {
   const rateOf = (code: string) => {
     const found = across.rates.get(code);
     return found && numberOf(found.value);
@@ -175,9 +175,15 @@ function compare(place: Place, across: Across): Comparison | undefined {
     const rate = rateOf(code);
     return rate === undefined ? [] : [{ code, name: shortName, rate }];
   });
+  const compared = series.find(
+    ({ indicator, unit, source }) =>
+      indicator === "reported-offences" && unit === "per-100k" && source === across.source,
+  );
   return {
     year: across.year,
     source: across.source,
+    retrievedOn: compared?.retrievedOn,
+    qualityNote: compared?.qualityNote,
     own,
     all,
     median: medianOf(all) ?? own,
@@ -224,16 +230,21 @@ function listUsed(picture: Omit<Picture, "sources">): { source: SourceKey; year:
   const alongside = [...countyTotals, ...nationTotals].filter(
     ({ year }) => year >= Math.min(...years) && year <= Math.max(...years),
   );
-  return [
+  const chosen = [
     ...totals.flatMap(({ count, rate }) => [count ?? [], rate ?? []].flat()),
     ...alongside.flatMap(({ rate }) => rate ?? []),
-    ...(comparison ? [comparison] : []),
     ...kinds.flatMap(({ counts, latestRate, nationRate }) => [
       ...counts,
       ...[latestRate ?? [], nationRate ?? []].flat(),
     ]),
     ...safety.flatMap((row) => [...row.years, ...row.nationYears]),
-    ...(quarters?.figures.map(({ period }) => ({ source: quarters.source, year: period.year })) ?? []),
+  ];
+  return [
+    ...chosen.flatMap((figure) => [figure, ...figure.others]),
+    ...(comparison ? [comparison] : []),
+    ...(quarters?.figures.flatMap(({ period, source, others }) =>
+      [source, ...others.map((other) => other.source)].map((one) => ({ source: one, year: period.year })),
+    ) ?? []),
     ...(latestMonth ? [{ source: latestMonth.source, year: latestMonth.period.year }] : []),
     ...(population ? [{ source: "scb-population" as const, year: population.year }] : []),
   ];

@@ -140,6 +140,11 @@ export const en: PictureText = {
       `${source}: ${from === to ? from : `${from}–${to}`}, ${retrieved}`,
     retrieved: (date: string) => `retrieved ${date}`,
     unknown: "date of retrieval not stated",
+    disagreement: (what, first, firsts, second, seconds) =>
+      `The sources give different figures for ${what}: ${firsts} according to ${first}, ${seconds} according to ${second}. The first is shown here. Both are kept.`,
+    of: (value: string, when: string) => `${value} for ${when}`,
+    nation: "Sweden",
+    unit: { count: "number", "per-100k": "per 100,000 residents", percent: "per cent" },
   },
   totals: {
     title: (name: string) => `Reported offences per 100,000 residents in ${name}`,
@@ -164,9 +169,6 @@ export const en: PictureText = {
     },
     computed: "calculated by us",
     published: "the publisher’s",
-    disagreement: (year, unit, chosen, chosenSource, other, otherSource) =>
-      `For ${year} the sources give different figures for ${unit}: ${chosen} according to ${chosenSource}, ${other} according to ${otherSource}. The chart shows the first. Both are kept.`,
-    unitNames: { count: "the number", rate: "the number per 100,000 residents" },
     nationNote:
       "The figure for Sweden is Brå’s own. It is not the sum of the municipalities, because in some reports the municipality is unknown. Most municipalities lie below it.",
   },
@@ -406,6 +408,14 @@ export const en: PictureText = {
       },
     ],
     columns: { file: "Data", publisher: "Publisher", covers: "Covers", limits: "Limitations", terms: "Terms" },
+    retrieved: {
+      heading: "When the figures were retrieved",
+      source: "Source",
+      years: "Years",
+      day: "Retrieved",
+      note: "To bear in mind (in Swedish)",
+      unknown: "not stated",
+    },
     reachHeading: "How far the figures reach",
     reach: [
       "All 290 municipalities: reported offences in 2021 (preliminary, number and number per 100,000) and 2025 (number per 100,000; for about half also the number).",

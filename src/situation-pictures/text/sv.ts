@@ -1,3 +1,4 @@
+import type { Unit } from "#indicators";
 import type { SafetyRow } from "../model/index.ts";
 
 type Difference = NonNullable<SafetyRow["against"]>;
@@ -139,6 +140,11 @@ export const sv = {
       `${source}: ${from === to ? from : `${from}–${to}`}, ${retrieved}`,
     retrieved: (date: string) => `hämtad ${date}`,
     unknown: "hämtningsdag inte angiven",
+    disagreement: (what: string, first: string, firsts: string, second: string, seconds: string) =>
+      `Källorna ger olika uppgift om ${what}: ${firsts} enligt ${first}, ${seconds} enligt ${second}. Här visas den första uppgiften. Båda finns kvar.`,
+    of: (value: string, when: string) => `${value} för ${when}`,
+    nation: "hela landet",
+    unit: { count: "antal", "per-100k": "per 100 000 invånare", percent: "procent" } satisfies Record<Unit, string>,
   },
   totals: {
     title: (name: string) => `Anmälda brott per 100 000 invånare i ${name}`,
@@ -163,16 +169,6 @@ export const sv = {
     },
     computed: "beräknat av oss",
     published: "utgivarens",
-    disagreement: (
-      year: string,
-      unit: string,
-      chosen: string,
-      chosenSource: string,
-      other: string,
-      otherSource: string,
-    ) =>
-      `För ${year} ger källorna olika uppgift om ${unit}: ${chosen} enligt ${chosenSource}, ${other} enligt ${otherSource}. Diagrammet visar den första uppgiften. Båda finns kvar.`,
-    unitNames: { count: "antalet", rate: "talet per 100 000 invånare" },
     nationNote:
       "Talet för hela landet är Brås eget. Det är inte summan av kommunerna, eftersom kommunen är okänd i en del anmälningar. De flesta kommuner ligger under det talet.",
   },
@@ -416,6 +412,14 @@ export const sv = {
       },
     ],
     columns: { file: "Uppgift", publisher: "Utgivare", covers: "Omfattar", limits: "Begränsningar", terms: "Villkor" },
+    retrieved: {
+      heading: "När siffrorna är hämtade",
+      source: "Källa",
+      years: "År",
+      day: "Hämtad",
+      note: "Att veta",
+      unknown: "inte angivet",
+    },
     reachHeading: "Hur långt siffrorna räcker",
     reach: [
       "Alla 290 kommuner: anmälda brott 2021 (preliminärt antal och tal) och 2025 (tal; för ungefär hälften även antal).",

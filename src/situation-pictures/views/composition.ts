@@ -25,6 +25,8 @@ export interface Section {
   readonly exhibits: readonly Exhibit[];
   readonly points?: readonly string[];
   readonly notes?: readonly string[];
+  /** As those of an exhibit, for figures that stand in the sentences. */
+  readonly remarks?: readonly string[];
 }
 
 /** A finding with its picture, its table and its source. */
@@ -40,6 +42,10 @@ export interface Exhibit {
   /** "folded" lies behind its picture; "open" is the exhibit itself. */
   readonly tableIs?: "folded" | "open";
   readonly source?: string;
+  /** Where sources say different things: both numbers and both sources. */
+  readonly disagreements?: readonly string[];
+  /** What is to be known of the figures, in Swedish as it was written when they were read in. */
+  readonly remarks?: readonly string[];
 }
 
 export interface Drawing {
@@ -68,6 +74,8 @@ export interface Row {
 export interface Cell {
   readonly text: string;
   readonly href?: string;
+  /** Where it is not that of the page. */
+  readonly language?: Language;
   readonly drawing?: Drawing;
 }
 

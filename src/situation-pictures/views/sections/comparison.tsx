@@ -2,10 +2,11 @@ import { DistributionStrip } from "#ground/drawing";
 import { numberOf, type Picture } from "../../model/index.ts";
 import { cell, number, type Row, type Section, words } from "../composition.ts";
 import { linkTo, type Phrasing } from "../phrasing.ts";
+import { cite } from "./citing.ts";
 
 /** Where the municipality lies among all, with the similar ones named. It ranks nobody. */
 export function comparisonSection(picture: Picture, phrasing: Phrasing): Section | undefined {
-  const { text, figures, about, rate } = phrasing;
+  const { text, about, rate } = phrasing;
   const { comparison, place } = picture;
   if (!comparison) return undefined;
   const name = place.municipality.shortName;
@@ -58,7 +59,7 @@ export function comparisonSection(picture: Picture, phrasing: Phrasing): Section
             ...median(text.comparison.allMedian, comparison.median),
           ],
         },
-        source: `${text.picture.source}: ${figures.source[comparison.source]}, ${comparison.year}; ${text.comparison.ownMedians}.`,
+        ...cite([comparison], phrasing, { period: String(comparison.year), remark: text.comparison.ownMedians }),
       },
     ],
     notes: [

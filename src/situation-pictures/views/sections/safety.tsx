@@ -4,6 +4,7 @@ import type { Topic } from "#indicators";
 import type { Chosen, Picture, SafetyRow } from "../../model/index.ts";
 import { cell, type Exhibit, number, type Row, type Section, words } from "../composition.ts";
 import { lowerFirst, type Phrasing } from "../phrasing.ts";
+import { byYear, cite, disagreements } from "./citing.ts";
 
 const TOPICS = ["safety", "exposure", "neighbourhood"] as const satisfies readonly Topic[];
 
@@ -82,7 +83,15 @@ function topicExhibit(
       ],
       rows: rows.map((row) => toRow(row, phrasing)),
     },
-    source: `${text.picture.source}: ${figures.source["bra-indicators"]} (NTU), ${rows[0]?.latest.year}.`,
+    ...cite(
+      rows.flatMap((row) => [latestOf(row.years, row), latestOf(row.nationYears, row)]),
+      phrasing,
+      { period: `NTU ${rows[0]?.latest.year}` },
+    ),
+    disagreements: disagreements(
+      rows.flatMap((row) => shownIn(row, phrasing)),
+      phrasing,
+    ),
   };
 
   function toRow(row: SafetyRow, { text: { safety } }: Phrasing): Row {
@@ -97,6 +106,20 @@ function topicExhibit(
       ],
     };
   }
+}
+
+/** What a row shows: the latest year. */
+function latestOf(years: readonly Chosen[], { latest }: SafetyRow): Chosen | undefined {
+  return years.find(({ year }) => year === latest.year);
+}
+
+function shownIn(row: SafetyRow, { text }: Phrasing) {
+  const { indicator, years, nationYears } = row;
+  const unit = "percent" as const;
+  return [
+    { indicator, unit, figures: byYear([latestOf(years, row)]) },
+    { indicator, unit, where: text.sources.nation, figures: byYear([latestOf(nationYears, row)]) },
+  ];
 }
 
 /** Reported offences beside felt safety: two curves over the same years that say different things. */
@@ -177,7 +200,19 @@ export function togetherSection(picture: Picture, phrasing: Phrasing): Section |
             };
           }),
         },
-        source: `${text.picture.source}: ${figures.source["bra-indicators"]}.`,
+        ...cite([...totals.map((total) => total.rate), ...unsafe.years, ...unsafe.nationYears], phrasing),
+        disagreements: disagreements(
+          [
+            { indicator: unsafe.indicator, unit: "percent", figures: byYear(unsafe.years) },
+            {
+              indicator: unsafe.indicator,
+              unit: "percent",
+              where: text.sources.nation,
+              figures: byYear(unsafe.nationYears),
+            },
+          ],
+          phrasing,
+        ),
       },
     ],
   };
