@@ -9,6 +9,7 @@ import type {
   IndicatorKey,
   PeriodFigure,
   Provenance,
+  Retrieval,
   Series,
   Shortfall,
   SourceKey,
@@ -163,6 +164,30 @@ export async function listSeries(db: ScopedDb, areas: readonly AreaRef[]): Promi
     .orderBy("status")
     .execute();
   return toSeries(rows);
+}
+
+/** Everything that has been fetched, by source, the newest first (every figure is read). */
+export async function listRetrievals(db: ScopedDb): Promise<Retrieval[]> {
+  const { rows } = await sql<RetrievalRow>`
+    select source, retrieved_on::text, quality_note,
+      extract(year from min(period_start))::integer as first, extract(year from max(period_start))::integer as last
+    from series join figures on figures.series_id = series.id
+    group by 1, 2, 3
+    order by source, retrieved_on desc nulls last, quality_note`.execute(db);
+  return rows.map((row) => ({
+    source: row.source as SourceKey,
+    retrievedOn: row.retrieved_on ?? undefined,
+    qualityNote: row.quality_note ?? undefined,
+    years: [row.first, row.last],
+  }));
+}
+
+interface RetrievalRow {
+  readonly source: string;
+  readonly retrieved_on: string | null;
+  readonly quality_note: string | null;
+  readonly first: number;
+  readonly last: number;
 }
 
 /** One figure for each area of a kind: for a map or a comparison (index series_indicator, key of figures). */

@@ -6,7 +6,7 @@ import { raiseEdition, takeTurn } from "#platform/database";
 import { countUnchangedLines, type Figure, type Provenance } from "./model.ts";
 import { findStanding, saveFigures } from "./queries.ts";
 
-export { findShortfalls, listAcross, listSeries, newestYearAcross } from "./queries.ts";
+export { findShortfalls, listAcross, listRetrievals, listSeries, newestYearAcross } from "./queries.ts";
 
 /** A file that has been read, and where it came from. */
 export interface ReadFile extends Provenance {
