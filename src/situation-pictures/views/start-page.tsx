@@ -1,7 +1,7 @@
 import type { Page } from "#access";
 import { Choropleth, classBreaks, classIndex, type MapClass, screen } from "#ground/drawing";
 import type { Shape } from "#ground/geometry";
-import type { Language } from "#ground/language";
+import { formatDecimal, type Language } from "#ground/language";
 import { type Across, medianOf, type Overview } from "../model/index.ts";
 import { SearchForm } from "./municipality-list.tsx";
 import { linkTo, phrasing } from "./phrasing.ts";
@@ -37,6 +37,22 @@ export function startPage(overview: Overview, map: NationalMap, language: Langua
   };
 }
 
+/** The classes in words. The limits are as fine as the finest of them, so that none looks more exact than another. */
+export function keyLabels(breaks: readonly number[], language: Language): string[] {
+  const { key } = phrasing(language).text.start;
+  const decimals = Math.max(0, ...breaks.map((limit) => String(limit).split(".")[1]?.length ?? 0));
+  const [lowest, ...others] = breaks.map((limit) => formatDecimal(limit, decimals, language));
+  if (lowest === undefined) return [key.all];
+  const from = [lowest, ...others];
+  return [
+    key.below(lowest),
+    ...from.map((limit, index) => {
+      const next = from[index + 1];
+      return next === undefined ? key.atLeast(limit) : key.between(limit, next);
+    }),
+  ];
+}
+
 function NationalMapView({ across, map, language }: { across: Across; map: NationalMap; language: Language }) {
   const { text, figures, rate, about, value } = phrasing(language);
   const { start } = text;
@@ -48,8 +64,7 @@ function NationalMapView({ across, map, language }: { across: Across; map: Natio
     if (!found) return "unknown";
     return found.kind === "withheld" ? "withheld" : (classIndex(found.value, breaks) as MapClass);
   };
-  const edges = [Math.min(...known), ...breaks, Math.max(...known)];
-  const classes = edges.slice(0, -1).map((from, index) => `${rate(from)}–${rate(edges[index + 1] ?? from)}`);
+  const classes = keyLabels(breaks, language);
   const used = new Set(map.shapes.map(({ code }) => classOf(code)));
   const shapes = map.shapes.map((shape) => ({ ...shape, href: linkTo(language, `/kommuner/${shape.code}`) }));
   return (
