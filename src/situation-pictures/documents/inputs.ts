@@ -21,6 +21,7 @@ interface SectionInputs {
   readonly heading: string;
   readonly paragraphs: readonly string[];
   readonly points: readonly string[];
+  readonly numbered: boolean;
   readonly exhibits: readonly ExhibitInputs[];
   readonly notes: readonly string[];
 }
@@ -80,13 +81,14 @@ export function toInputs(composition: Composition, { age }: { readonly age: stri
 type Place = (drawing: Drawing, name: string) => PlacedImage;
 
 function toSection(
-  { heading, paragraphs, points = [], exhibits, notes = [], remarks = [] }: Section,
+  { heading, paragraphs, points = [], pointsAre, exhibits, notes = [], remarks = [] }: Section,
   place: Place,
 ): SectionInputs {
   return {
     heading,
     paragraphs,
     points,
+    numbered: pointsAre === "numbered",
     exhibits: exhibits.map((exhibit) => toExhibit(exhibit, place)),
     notes: [...notes, ...remarks],
   };

@@ -24,6 +24,8 @@ export interface Section {
   readonly paragraphs: readonly string[];
   readonly exhibits: readonly Exhibit[];
   readonly points?: readonly string[];
+  /** "numbered" when something refers to them by number. */
+  readonly pointsAre?: "numbered";
   readonly notes?: readonly string[];
   /** As those of an exhibit, for figures that stand in the sentences. */
   readonly remarks?: readonly string[];

@@ -11,13 +11,7 @@ export function SectionView({ section, phrasing }: { section: Section; phrasing:
       {section.paragraphs.map((paragraph) => (
         <p>{paragraph}</p>
       ))}
-      {section.points && (
-        <ul>
-          {section.points.map((point) => (
-            <li>{point}</li>
-          ))}
-        </ul>
-      )}
+      {section.points && <Points points={section.points} are={section.pointsAre} />}
       {section.exhibits.map((exhibit) => (
         <ExhibitView exhibit={exhibit} phrasing={phrasing} />
       ))}
@@ -27,6 +21,11 @@ export function SectionView({ section, phrasing }: { section: Section; phrasing:
       <Remarks remarks={section.remarks ?? []} />
     </section>
   );
+}
+
+function Points({ points, are }: { points: readonly string[]; are: Section["pointsAre"] }): JSX.Element {
+  const items = points.map((point) => <li>{point}</li>);
+  return are === "numbered" ? <ol>{items}</ol> : <ul>{items}</ul>;
 }
 
 function ExhibitView({ exhibit, phrasing }: { exhibit: Exhibit; phrasing: Phrasing }): JSX.Element {
