@@ -54,7 +54,7 @@ export function kindsSection(picture: Picture, phrasing: Phrasing): Section | un
           phrasing,
         ),
       },
-      yearlyExhibit(rows, phrasing),
+      ...yearlyExhibits(rows, phrasing),
     ],
     notes: [
       ...breaks(rows, phrasing),
@@ -79,30 +79,53 @@ function ratesOf(row: KindRow, { text }: Phrasing) {
   ];
 }
 
-/** The numbers behind the small curves: a row for each kind, a column for each year. */
-function yearlyExhibit(rows: readonly KindRow[], phrasing: Phrasing): Exhibit {
-  const { text, figures, value, count } = phrasing;
+/** More columns than these run into each other on paper. */
+const MOST_YEARS_ACROSS = 10;
+
+/** The numbers behind the small curves, the latest ten years first. */
+function yearlyExhibits(rows: readonly KindRow[], phrasing: Phrasing): Exhibit[] {
   const years = [...new Set(rows.flatMap(({ counts }) => counts.map(({ year }) => year)))].sort((a, b) => a - b);
+  const spans: number[][] = [];
+  for (let end = years.length; end > 0; end -= MOST_YEARS_ACROSS) {
+    spans.push(years.slice(Math.max(0, end - MOST_YEARS_ACROSS), end));
+  }
+  return spans.map((span) => yearlyExhibit(rows, span, spans.length > 1, phrasing));
+}
+
+/** A row for each kind, a column for each year. */
+function yearlyExhibit(
+  rows: readonly KindRow[],
+  years: readonly number[],
+  isPart: boolean,
+  phrasing: Phrasing,
+): Exhibit {
+  const { text, figures, value, count } = phrasing;
+  const [first, last] = [years[0], years.at(-1)];
+  const caption = isPart ? `${text.kinds.yearlyTable}, ${first}–${last}` : text.kinds.yearlyTable;
+  const inYears = rows.map(({ indicator, counts }) => ({
+    indicator,
+    counts: counts.filter(({ year }) => years.includes(year)),
+  }));
   return {
-    id: "kinds-years",
-    caption: text.kinds.yearlyTable,
+    id: isPart ? `kinds-years-${last}` : "kinds-years",
+    caption,
     drawings: [],
     table: {
-      caption: text.kinds.yearlyTable,
+      caption,
       columns: [words(text.kinds.columns.kind), ...years.map((year) => number(text.kinds.columns.year(String(year))))],
-      rows: rows.map((row) => ({
+      rows: inYears.map(({ indicator, counts }) => ({
         cells: [
-          cell(figures.indicator[row.indicator]),
-          ...years.map((year) => cell(value(row.counts.find((figure) => figure.year === year)?.value, count))),
+          cell(figures.indicator[indicator]),
+          ...years.map((year) => cell(value(counts.find((figure) => figure.year === year)?.value, count))),
         ],
       })),
     },
     source: cite(
-      rows.flatMap(({ counts }) => counts),
+      inYears.flatMap(({ counts }) => counts),
       phrasing,
     ).source,
     disagreements: disagreements(
-      rows.map(({ indicator, counts }) => ({ indicator, unit: "count" as const, figures: byYear(counts) })),
+      inYears.map(({ indicator, counts }) => ({ indicator, unit: "count" as const, figures: byYear(counts) })),
       phrasing,
     ),
   };
