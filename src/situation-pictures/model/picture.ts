@@ -58,7 +58,7 @@ export interface Picture {
   readonly quarters: Quarters | undefined;
   readonly latestMonth: LatestMonth | undefined;
   readonly safety: readonly SafetyRow[];
-  readonly population: { readonly year: number; readonly residents: number } | undefined;
+  readonly population: (Provenance & { readonly year: number; readonly residents: number }) | undefined;
   readonly respondents: { readonly year: number; readonly number: number } | undefined;
   readonly sources: readonly UsedSource[];
   readonly borders: Borders;
@@ -103,6 +103,8 @@ export interface PeerRate {
 export interface UsedSource {
   readonly source: SourceKey;
   readonly retrievedOn: string | undefined;
+  /** What is to be known of the figures used, in Swedish. */
+  readonly notes: readonly string[];
   readonly years: readonly [first: number, last: number];
 }
 
@@ -202,12 +204,13 @@ export function medianOf(values: readonly number[]): number | undefined {
   return low === undefined || high === undefined ? undefined : (low + high) / 2;
 }
 
-function latestNumber<Key extends "population" | "survey-respondents">(own: readonly Series[], indicator: Key) {
+function latestNumber(own: readonly Series[], indicator: "population" | "survey-respondents") {
   const figures = own
     .filter((series) => series.indicator === indicator)
-    .flatMap((series) => series.figures)
-    .flatMap(({ period, value }) =>
-      value.kind === "known" ? [{ year: period.year, residents: value.value, number: value.value }] : [],
+    .flatMap(({ figures: all, qualityNote }) =>
+      all.flatMap(({ period, value }) =>
+        value.kind === "known" ? [{ year: period.year, residents: value.value, number: value.value, qualityNote }] : [],
+      ),
     )
     .sort((a, b) => a.year - b.year);
   return figures.at(-1);
@@ -220,11 +223,22 @@ function listSources(picture: Omit<Picture, "sources">, all: readonly Series[]):
   return keys.map((key) => {
     const years = used.flatMap(({ source, year }) => (source === key ? [year] : []));
     const retrieved = all.flatMap(({ source, retrievedOn }) => (source === key && retrievedOn ? [retrievedOn] : []));
-    return { source: key, retrievedOn: retrieved.sort().at(-1), years: [Math.min(...years), Math.max(...years)] };
+    const notes = used.flatMap(({ source, qualityNote }) => (source === key && qualityNote ? [qualityNote] : []));
+    return {
+      source: key,
+      retrievedOn: retrieved.sort().at(-1),
+      notes: [...new Set(notes)],
+      years: [Math.min(...years), Math.max(...years)],
+    };
   });
 }
 
-function listUsed(picture: Omit<Picture, "sources">): { source: SourceKey; year: number }[] {
+interface Used extends Provenance {
+  readonly source: SourceKey;
+  readonly year: number;
+}
+
+function listUsed(picture: Omit<Picture, "sources">): Used[] {
   const { totals, countyTotals, nationTotals, comparison, kinds, safety, quarters, latestMonth, population } = picture;
   const years = totals.map(({ year }) => year);
   const alongside = [...countyTotals, ...nationTotals].filter(
@@ -242,10 +256,10 @@ function listUsed(picture: Omit<Picture, "sources">): { source: SourceKey; year:
   return [
     ...chosen.flatMap((figure) => [figure, ...figure.others]),
     ...(comparison ? [comparison] : []),
-    ...(quarters?.figures.flatMap(({ period, source, others }) =>
-      [source, ...others.map((other) => other.source)].map((one) => ({ source: one, year: period.year })),
-    ) ?? []),
-    ...(latestMonth ? [{ source: latestMonth.source, year: latestMonth.period.year }] : []),
-    ...(population ? [{ source: "scb-population" as const, year: population.year }] : []),
+    ...(quarters?.figures ?? [])
+      .flatMap((figure) => [figure, ...figure.others])
+      .map((figure) => ({ ...figure, year: figure.period.year })),
+    ...(latestMonth ? [{ ...latestMonth, year: latestMonth.period.year }] : []),
+    ...(population ? [{ ...population, source: "scb-population" as const }] : []),
   ];
 }
