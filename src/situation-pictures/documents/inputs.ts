@@ -32,7 +32,7 @@ interface ExhibitInputs {
   readonly drawings: readonly (PlacedImage & { readonly heading: string | null })[];
   readonly table: TableInputs | null;
   readonly source: string | null;
-  /** Below the table: sources that disagree, and what is to be known of the figures. */
+  /** Below the table: sources that disagree. What is to be known of the figures stands once, in the list of sources. */
   readonly asides: readonly string[];
 }
 
@@ -81,7 +81,7 @@ export function toInputs(composition: Composition, { age }: { readonly age: stri
 type Place = (drawing: Drawing, name: string) => PlacedImage;
 
 function toSection(
-  { heading, paragraphs, points = [], pointsAre, exhibits, notes = [], remarks = [] }: Section,
+  { heading, paragraphs, points = [], pointsAre, exhibits, notes = [] }: Section,
   place: Place,
 ): SectionInputs {
   return {
@@ -90,12 +90,12 @@ function toSection(
     points,
     numbered: pointsAre === "numbered",
     exhibits: exhibits.map((exhibit) => toExhibit(exhibit, place)),
-    notes: [...notes, ...remarks],
+    notes,
   };
 }
 
 function toExhibit(
-  { id, heading, caption, definition, drawings, table, source, disagreements = [], remarks = [] }: Exhibit,
+  { id, heading, caption, definition, drawings, table, source, disagreements = [] }: Exhibit,
   place: Place,
 ): ExhibitInputs {
   return {
@@ -107,7 +107,7 @@ function toExhibit(
     })),
     table: table ? toTable(table, id, place) : null,
     source: [definition, source].filter(Boolean).join(" ") || null,
-    asides: [...disagreements, ...remarks],
+    asides: disagreements,
   };
 }
 

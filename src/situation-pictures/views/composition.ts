@@ -53,6 +53,8 @@ export interface Exhibit {
 export interface Drawing {
   /** Set when one width serves a desk and a phone; otherwise it is drawn for each. Paper may ask for another. */
   readonly width?: number;
+  /** A page of paper is filled better when a map is not larger than its message asks for. */
+  readonly tallestOnPaper?: number;
   readonly heading?: string;
   draw(at: { readonly id: string; readonly width: number; readonly palette: Palette }): Child;
 }

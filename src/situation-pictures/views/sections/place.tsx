@@ -7,6 +7,8 @@ import type { Phrasing } from "../phrasing.ts";
 
 /** Between a phone and a desk: the names stay readable on both. */
 const MAP_WIDTH = 400;
+/** A third of the page: with the list above it, a map still fits on the same one. One map alone may be larger. */
+const TALLEST_ON_PAPER = { alone: 400, ofTwo: 300 };
 
 /** The municipality in its county, who polices it, and the areas on the police's list. */
 export function placeSection(picture: Picture, phrasing: Phrasing): Section {
@@ -53,6 +55,7 @@ function areasExhibit(picture: Picture, { text, language }: Phrasing): Exhibit {
     drawings: [
       {
         width: MAP_WIDTH,
+        tallestOnPaper: TALLEST_ON_PAPER.ofTwo,
         draw(at) {
           const ours = picture.borders.county.filter(({ code }) => code === picture.place.municipality.code);
           const all: readonly Area[] = [...ours, ...picture.borders.exposed];
@@ -96,6 +99,7 @@ function map(picture: Picture, { text, language }: Phrasing): Drawing {
   const marked = listed.length > 0 ? joinWords(listed, language) : undefined;
   return {
     width: MAP_WIDTH,
+    tallestOnPaper: isCrowded(picture) ? TALLEST_ON_PAPER.ofTwo : TALLEST_ON_PAPER.alone,
     draw(at) {
       const frame = frameFor(picture.borders.county, { width: at.width, padding: 8 });
       return (
