@@ -19,7 +19,7 @@ export const parts = {
   /** A folder with `sv` and `en`: every word that is shown, keyed by the model's literals. */
   text: { pure: true, uses: ["model"] },
   policy: { pure: true, uses: ["model"] },
-  /** What others publish, read into the model: bytes in, rows and problems out. */
+  /** What others publish, read into the model: bytes in, rows and faults out. */
   sources: { pure: true, uses: ["model", "text"] },
   queries: { pure: false, uses: ["model"] },
   service: { pure: false, uses: ["model", "policy", "sources", "queries", "text"] },

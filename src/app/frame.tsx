@@ -1,6 +1,6 @@
 import type { JSX } from "hono/jsx/jsx-runtime";
 import type { Page } from "#access";
-import type { Language } from "#ground/language";
+import { addressIn, type Language } from "#ground/language";
 import { en } from "./text/en.ts";
 import { type FrameText, sv } from "./text/sv.ts";
 
@@ -108,12 +108,6 @@ function LanguageLink({ language, path }: { language: Language; path: string }):
       {text.otherLanguage}
     </a>
   );
-}
-
-/** Swedish stands at the root, English under /en. */
-export function addressIn(language: Language, path: string): string {
-  if (language === "sv") return path;
-  return path === "/" ? "/en" : `/en${path}`;
 }
 
 /** A page that only says what is the case and where to go. */

@@ -76,3 +76,29 @@ test("the earlier edition is kept until every page of this one is there", async 
   expect(await settings.store.find("ours-3-a", "/away")).toBeDefined();
   publishing.stop();
 });
+
+test("stopping waits for the page under way, which still needs the database, and begins no other", async () => {
+  const settings = settingsOf("ours-4-a");
+  const [first, second] = [failing("/first", { times: 0, code: "" }), failing("/second", { times: 0, code: "" })];
+  let letGo = () => {};
+  const hold = new Promise<void>((resolve) => {
+    letGo = resolve;
+  });
+  const { answer } = first.route;
+  let isUnderWay = false;
+  const held: AnsweringRoute = {
+    ...first.route,
+    async answer(...asked) {
+      isUnderWay = true;
+      await hold;
+      return answer(...asked);
+    },
+  };
+  const publishing = publishAll(settings, [{ ...first, route: held }, second]);
+  publishing.restart();
+  await untilTrue(5_000, async () => isUnderWay);
+  const done = publishing.stop().then(() => settings.store.find("ours-4-a", "/first"));
+  letGo();
+  expect(await done).toBeDefined();
+  expect(second.asked()).toBe(0);
+});

@@ -13,7 +13,8 @@ export interface Publishable {
 export interface Publishing {
   /** Begins anew with the current edition. */
   restart(): void;
-  stop(): void;
+  /** Begins no other page, and is done when the one under way is: after that the database may be closed. */
+  stop(): Promise<void>;
 }
 
 const RETRY_MS = 5_000;
@@ -26,6 +27,7 @@ export function publishAll(
   { retryMs = RETRY_MS } = {},
 ): Publishing {
   let round = 0;
+  let rendering: Promise<unknown> = Promise.resolve();
 
   /** Renders what is not done and adds it to `done`. Returns how much failed. Throws when the database is away. */
   async function render(mine: number, done: Set<string>): Promise<number> {
@@ -40,6 +42,7 @@ export function publishAll(
       }
     }
     for (const { route, listParams } of publishables) {
+      if (mine !== round) break;
       await attempt(route.path, async () => {
         for (const params of await readAs(settings.database, PUBLIC, listParams)) {
           const page = `${route.path} ${JSON.stringify(params)}`;
@@ -63,7 +66,9 @@ export function publishAll(
     const done = new Set<string>();
     let wait = retryMs;
     while (mine === round) {
-      const failed = await render(mine, done).catch((error: Error) => {
+      const rendered = render(mine, done);
+      rendering = rendered;
+      const failed = await rendered.catch((error: Error) => {
         log.warn({ reason: error.message }, "database away: the rest of the edition is rendered later");
         return "away" as const;
       });
@@ -85,8 +90,9 @@ export function publishAll(
 
   return {
     restart: begin,
-    stop() {
+    async stop() {
       round += 1;
+      await rendering.catch(() => undefined);
     },
   };
 }

@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { z } from "zod";
 import { OPERATOR, type ScopedDb } from "#access";
 import {
+  type AreaShape,
   importShapes,
   joinPoliceUnits,
   listCounties,
@@ -9,6 +10,7 @@ import {
   listShapes,
   readAreas,
   readCounties,
+  readLandOutlines,
   readLocalPoliceAreas,
   readMunicipalities,
   readPoliceRegions,
@@ -16,7 +18,6 @@ import {
   saveRegisters,
 } from "#areas";
 import { isDoneByHand, isRecorded, record } from "#audit";
-import { fromTopology } from "#ground/geometry";
 import type { Reading } from "#ground/reading";
 import { isDay } from "#ground/time";
 import {
@@ -55,9 +56,6 @@ const SHAPE_FILES = [
   "geo/deso2025_dalarna.geojson",
 ];
 
-/** The date of the list that the shipped exposed areas stand on; the file itself does not carry it. */
-const EXPOSED_LIST_DATE = "2025-12-01";
-
 /** What the list says of a file that its series carry on: see `database/reference/README.md` for the rest. */
 const Sources = z.array(z.object({ path: z.string(), retrieved: z.string(), note: z.string().optional() }));
 
@@ -78,62 +76,31 @@ export async function loadReference(db: ScopedDb): Promise<"loaded" | "already t
 }
 
 async function loadRegisters(db: ScopedDb): Promise<void> {
-  const counties = whole("geo/counties.csv", readCounties(await read("geo/counties.csv")));
-  const municipalities = whole("geo/municipalities.csv", readMunicipalities(await read("geo/municipalities.csv")));
-  const context = { counties, municipalities };
+  const counties = await rowsOf("geo/counties.csv", readCounties);
+  const municipalities = await rowsOf("geo/municipalities.csv", readMunicipalities);
+  const registers = { counties, municipalities };
+  const localPoliceAreas = (bytes: Uint8Array) => readLocalPoliceAreas(bytes, registers);
   const policeUnits = joinPoliceUnits([
-    ...whole("police/police_regions.csv", readPoliceRegions(await read("police/police_regions.csv"), context)),
-    ...(await localPoliceAreas("police/lokalpolisomraden_partial.csv", context)),
-    ...(await localPoliceAreas("police/local_police_areas_ost.csv", context)),
+    ...(await rowsOf("police/police_regions.csv", (bytes) => readPoliceRegions(bytes, registers))),
+    ...(await rowsOf("police/lokalpolisomraden_partial.csv", localPoliceAreas)),
+    ...(await rowsOf("police/local_police_areas_ost.csv", localPoliceAreas)),
   ]);
-  const similar = whole(
-    "kolada/similar_municipalities.csv",
-    readSimilarMunicipalities(await read("kolada/similar_municipalities.csv")),
-  );
-  const ofEach = new Map<string, string[]>();
-  for (const { municipalityCode, memberCode } of [...similar].sort((a, b) => a.rank - b.rank)) {
-    ofEach.set(municipalityCode, [...(ofEach.get(municipalityCode) ?? []), memberCode]);
-  }
-  await saveRegisters(db, {
-    counties,
-    municipalities,
-    policeUnits,
-    peers: {
-      grouping: PEER_GROUPING,
-      of: [...ofEach].map(([municipalityCode, codes]) => ({ municipalityCode, codes })),
-    },
-  });
-}
-
-/** As Kolada titles it, without the municipality's name. */
-const PEER_GROUPING = "Liknande kommuner, övergripande, 2025";
-
-async function localPoliceAreas(path: string, context: Parameters<typeof readLocalPoliceAreas>[1]) {
-  return whole(path, readLocalPoliceAreas(await read(path), context));
+  const similar = await rowsOf("kolada/similar_municipalities.csv", readSimilarMunicipalities);
+  await saveRegisters(db, { ...registers, policeUnits, similar });
 }
 
 async function loadShapes(db: ScopedDb): Promise<void> {
   const municipalities = await listMunicipalities(db);
-  await loadLandOutlines(db);
+  await loadShapeFile(db, "geo/kommuner_light.topojson", readLandOutlines);
   for (const path of SHAPE_FILES) {
-    const bytes = await read(path);
     const municipalityShapes = await listShapes(db, { kind: "municipality", outline: "legal" });
-    const reading = readAreas(bytes, { municipalities, municipalityShapes, listDate: EXPOSED_LIST_DATE });
-    whole(path, reading);
-    await importShapes(db, OPERATOR, { name: path, checksum: sha256(bytes), reading }, "for real");
+    await loadShapeFile(db, path, (bytes) => readAreas(bytes, { municipalities, municipalityShapes }));
   }
 }
 
-/** The outlines that maps are drawn with: the coast follows the land, and the country looks as people know it. */
-async function loadLandOutlines(db: ScopedDb): Promise<void> {
-  const path = "geo/kommuner_light.topojson";
+async function loadShapeFile(db: ScopedDb, path: string, toReading: (bytes: Uint8Array) => Reading<AreaShape>) {
   const bytes = await read(path);
-  const areas = fromTopology(JSON.parse(new TextDecoder().decode(bytes)), ({ properties }) => ({
-    code: properties?.KnKod,
-    name: properties?.KnNamn,
-  }));
-  const rows = areas.map((area) => ({ ...area, kind: "municipality" as const, outline: "land" as const }));
-  const reading = { read: rows.length, rows, problems: [] };
+  const reading = whole(path, toReading(bytes));
   await importShapes(db, OPERATOR, { name: path, checksum: sha256(bytes), reading }, "for real");
 }
 
@@ -144,8 +111,7 @@ async function loadFigures(db: ScopedDb, sources: z.infer<typeof Sources>): Prom
     // What was loaded before may have been revised by the operator since, and is not put back.
     if (await isRecorded(db, "figures.imported", sha256(bytes))) continue;
     const source: FigureSource = FIGURE_SOURCES[kind];
-    const reading = source.read(bytes, { ...context, ...says });
-    whole(path, reading);
+    const reading = whole(path, source.read(bytes, { ...context, ...says }));
     const listed = sources.find((one) => one.path === path);
     const file = {
       kind,
@@ -165,9 +131,13 @@ function read(path: string): Promise<Uint8Array> {
   return readBytes(join(folder, path));
 }
 
-/** What we ship is read without a single problem, or not at all. */
-function whole<Row>(path: string, { rows, problems }: Reading<Row>): readonly Row[] {
-  const [first] = problems;
+async function rowsOf<Row>(path: string, toReading: (bytes: Uint8Array) => Reading<Row>): Promise<readonly Row[]> {
+  return whole(path, toReading(await read(path))).rows;
+}
+
+/** What we ship is read without a single fault, or not at all. */
+function whole<Row>(path: string, reading: Reading<Row>): Reading<Row> {
+  const [first] = reading.faults;
   if (first) throw new Error(`database/reference/${path}, row ${first.row}: ${first.message}`);
-  return rows;
+  return reading;
 }

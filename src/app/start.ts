@@ -42,8 +42,7 @@ export async function startWeb(config: Config): Promise<RunningWeb> {
       url,
       async stop() {
         edition.stop();
-        publishing.stop();
-        await server.close();
+        await Promise.all([publishing.stop(), server.close()]);
         await database.close();
       },
     };

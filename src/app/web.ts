@@ -1,14 +1,14 @@
 import { randomUUID } from "node:crypto";
 import { type Context, Hono } from "hono";
 import { type Answer, type AnsweringRoute, answerAs, type Page, type PageRequest, PUBLIC } from "#access";
-import type { Language } from "#ground/language";
+import { addressIn, type Language } from "#ground/language";
 import type { Database } from "#platform/database";
 import { getInstallation, isUnavailable } from "#platform/database";
 import { TypesettingUnavailable } from "#platform/documents";
 import { log } from "#platform/log";
 import { type Encoding, identity, type PageToKeep, type PublishedPage, type PublishedStore } from "#platform/published";
 import { type Assets, chooseEncoding, securityHeaders } from "#platform/web";
-import { addressIn, frame, frameText, noticePage, type Standing } from "./frame.tsx";
+import { frame, frameText, noticePage, type Standing } from "./frame.tsx";
 
 export interface WebSettings {
   readonly database: Database;

@@ -30,6 +30,7 @@ export {
   type ShapeRow,
   saveRegisters,
 } from "./service.ts";
+export { readLandOutlines } from "./sources/land-outlines.ts";
 export { countyNamed, municipalityNamed } from "./sources/names.ts";
 export { joinPoliceUnits, readLocalPoliceAreas, readPoliceRegions } from "./sources/police-units.ts";
 export { readCounties, readMunicipalities, readSimilarMunicipalities } from "./sources/registers.ts";

@@ -137,6 +137,15 @@ export interface ExposedAreaShape extends Shape, ExposedArea {
   readonly localPoliceAreaCode: string | null;
 }
 
+/** What a named grouping says of two municipalities: that the one is similar to the other. */
+export interface SimilarMunicipality {
+  readonly grouping: string;
+  readonly municipalityCode: string;
+  readonly memberCode: string;
+  /** The place in the publisher's list, which is by code and not by likeness. */
+  readonly rank: number;
+}
+
 /** Municipalities that a named grouping calls similar to one, in the order of the publisher's list: not of likeness. */
 export interface Peers {
   readonly grouping: string;

@@ -3,7 +3,7 @@ import { record } from "#audit";
 import { done, type Outcome, refuse } from "#ground/outcome";
 import { type ImportReport, isWhole, type Reading, toReport } from "#ground/reading";
 import { raiseEdition, takeTurn } from "#platform/database";
-import type { AreaShape, County, Municipality, PoliceUnit } from "./model.ts";
+import type { AreaShape, County, Municipality, PoliceUnit, SimilarMunicipality } from "./model.ts";
 import {
   findUnchangedShapes,
   saveCounties,
@@ -11,7 +11,7 @@ import {
   savePeers,
   savePoliceUnits,
   saveShapes,
-} from "./queries.ts";
+} from "./queries/index.ts";
 
 export {
   findPeers,
@@ -22,7 +22,7 @@ export {
   listShapes,
   newestExposedList,
   type ShapeRow,
-} from "./queries.ts";
+} from "./queries/index.ts";
 
 /** A file of borders that has been read, and where it came from. */
 export interface ShapeFile {
@@ -62,15 +62,12 @@ export interface Registers {
   readonly counties: readonly County[];
   readonly municipalities: readonly Municipality[];
   readonly policeUnits: readonly PoliceUnit[];
-  readonly peers: {
-    readonly grouping: string;
-    readonly of: readonly { municipalityCode: string; codes: readonly string[] }[];
-  };
+  readonly similar: readonly SimilarMunicipality[];
 }
 
 export async function saveRegisters(db: ScopedDb, registers: Registers): Promise<void> {
   await saveCounties(db, registers.counties);
   await saveMunicipalities(db, registers.municipalities);
   await savePoliceUnits(db, registers.policeUnits);
-  await savePeers(db, registers.peers.grouping, registers.peers.of);
+  await savePeers(db, registers.similar);
 }

@@ -5,7 +5,7 @@ import type { Period } from "#ground/time";
  * The indicators that the house knows. `comparableFrom` is the first year that bears comparison with later ones: in
  * Brå's indicator file the national figures before it rise many times over from one year to the next, which no change
  * in what happened explains; such years are kept in the database and drawn in no curve.
- * A new one is a line here, a word in `text.sv` and `text.en`
+ * A new one is a line here, a word in `text/sv` and `text/en`
  * (the compiler asks for them) and, if a publisher's file carries it, a line in `sources`.
  */
 export const INDICATORS = {

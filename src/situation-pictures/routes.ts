@@ -1,6 +1,5 @@
 import { type AnsweringRoute, none, type ScopedDb } from "#access";
 import { listMunicipalities } from "#areas";
-import { frameFor, projectShapes } from "#ground/geometry";
 import { listRetrievals } from "#indicators";
 import { findPictureDocument } from "./documents/index.ts";
 import { searchMunicipalities } from "./model/index.ts";
@@ -14,8 +13,6 @@ import {
   startPage,
 } from "./views/index.ts";
 
-/** As wide as a phone, so that the key can be read there; a desk shows it larger. */
-const MAP_WIDTH = 360;
 const open = none("public: official statistics, the same for everybody");
 
 export const startRoute: AnsweringRoute = {
@@ -25,10 +22,7 @@ export const startRoute: AnsweringRoute = {
   audit: open,
   serves: "published",
   async answer(db, { language }) {
-    const borders = await listNationalBorders(db);
-    const frame = frameFor(borders, { width: MAP_WIDTH, padding: 4 });
-    const map = { ...frame, shapes: projectShapes(borders, frame) };
-    return { kind: "page", page: startPage(await getOverview(db), map, language) };
+    return { kind: "page", page: startPage(await getOverview(db), await listNationalBorders(db), language) };
   },
 };
 

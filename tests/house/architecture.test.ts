@@ -85,7 +85,7 @@ describe("our house", () => {
     } finally {
       rmSync(copy, { recursive: true });
     }
-  });
+  }, 120_000);
 
   function check(root: string) {
     const command = ["--import", "tsx", join(ROOT, "scripts/architecture/check.ts"), root];

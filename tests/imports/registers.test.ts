@@ -28,7 +28,7 @@ function registers({ centreCovers }: { centreCovers: readonly string[] }): Regis
     counties: [exampleCounty],
     municipalities: [aMunicipality({ code: "9901" }), aMunicipality({ code: "9902" })],
     policeUnits: all.map((unit) => ({ ...unknown, ...unit, municipalitiesComplete: true })),
-    peers: { grouping: "Exempel", of: [{ municipalityCode: "9901", codes: ["9902"] }] },
+    similar: [{ grouping: "Exempel", municipalityCode: "9901", memberCode: "9902", rank: 1 }],
   };
 }
 

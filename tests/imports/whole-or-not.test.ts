@@ -45,7 +45,7 @@ describe("a file", () => {
       accepted: file.lines,
       refused: 0,
       unchanged: 0,
-      problems: [],
+      faults: [],
     });
   });
 
@@ -59,7 +59,7 @@ describe("a file", () => {
       accepted: 0,
       refused: 0,
       unchanged: file.lines,
-      problems: [],
+      faults: [],
     });
     // That somebody imported it is told; the pages need not be made anew.
     expect(await standingOf(here)).toEqual({ ...before, events: before.events + 1 });
@@ -85,7 +85,7 @@ describe("a file", () => {
   test.each(broken)("with one bad line gives nothing at all: $kind", async (file, spoil) => {
     const before = await standingOf(here);
     const report = await importFile(here.database, file, { bytes: spoil(await textOf(file)) });
-    expect(report.problems.length).toBeGreaterThan(0);
+    expect(report.faults.length).toBeGreaterThan(0);
     expect(report.refused).toBeGreaterThan(0);
     expect(report.accepted + report.refused + report.unchanged).toBe(report.read);
     expect(await standingOf(here)).toEqual(before);
@@ -98,7 +98,7 @@ describe("a file", () => {
       const before = await standingOf(here);
       for (const file of SHIPPED_FILES) {
         const report = await importFile(here.database, file, { bytes });
-        expect(report.problems.length, file.kind).toBeGreaterThan(0);
+        expect(report.faults.length, file.kind).toBeGreaterThan(0);
       }
       expect(await standingOf(here)).toEqual(before);
     },

@@ -1,10 +1,9 @@
 import axe from "axe-core";
 import { HtmlValidate } from "html-validate";
-import type { Browser, BrowserContextOptions, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { launchChromium } from "../support/chromium.ts";
+import type { Page } from "playwright-core";
+import { describe, expect, test } from "vitest";
+import { browsing } from "../support/browsing.ts";
 import { htmlRules } from "../support/html-rules.ts";
-import { type Site, startSite } from "../support/site.ts";
 
 /** Each kind of page, and of the municipalities one with much to show, one with little and one with a long series. */
 const SWEDISH = [
@@ -23,32 +22,7 @@ const PAGES = [...SWEDISH, ...SWEDISH.map((path) => (path === "/" ? "/en" : `/en
 
 const WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 
-let site: Site;
-let browser: Browser;
-
-beforeAll(async () => {
-  [site, browser] = await Promise.all([startSite(), launchChromium()]);
-}, 60_000);
-
-afterAll(async () => {
-  await browser.close();
-  await site.stop();
-});
-
-async function visit<Result>(
-  path: string,
-  options: BrowserContextOptions,
-  look: (page: Page) => Promise<Result>,
-): Promise<Result> {
-  const context = await browser.newContext(options);
-  try {
-    const page = await context.newPage();
-    await page.goto(site.url + path);
-    return await look(page);
-  } finally {
-    await context.close();
-  }
-}
+const here = browsing();
 
 /** Tables lie folded behind their pictures; what is checked is the page with all of it in view. */
 function unfold(page: Page): Promise<void> {
@@ -64,14 +38,14 @@ describe.each(PAGES)("%s", (path) => {
     { colorScheme: "light", width: 1280 },
     { colorScheme: "dark", width: 1280 },
   ] as const)("is found without fault by axe, $colorScheme at $width px", ({ colorScheme, width }) =>
-    visit(path, { colorScheme, viewport: { width, height: 900 } }, async (page) => {
+    here.visit(path, { colorScheme, viewport: { width, height: 900 } }, async (page) => {
       await unfold(page);
       expect(await violations(page)).toEqual([]);
     }),
   );
 
   test("is valid HTML", async () => {
-    const answer = await fetch(site.url + path);
+    const answer = await fetch(here.site.url + path);
     const report = await new HtmlValidate(htmlRules).validateString(await answer.text());
     const faults = report.results.flatMap(({ messages }) => messages);
     expect(faults.map(({ ruleId, message, selector }) => `${ruleId}: ${message} (${selector})`)).toEqual([]);
@@ -81,7 +55,7 @@ describe.each(PAGES)("%s", (path) => {
     ["a small phone, 320 px wide", { viewport: { width: 320, height: 640 } }],
     ["a desk at 200 % zoom", { viewport: { width: 640, height: 400 }, deviceScaleFactor: 2 }],
   ])("needs no sideways scrolling on %s", (_, options) =>
-    visit(path, options, async (page) => {
+    here.visit(path, options, async (page) => {
       await unfold(page);
       expect(await widerThanTheScreen(page)).toEqual([]);
     }),
@@ -90,7 +64,7 @@ describe.each(PAGES)("%s", (path) => {
 
 describe("on paper", () => {
   test.each(PAGES)("%s has no navigation and nothing to press", (path) =>
-    visit(path, {}, async (page) => {
+    here.visit(path, {}, async (page) => {
       await page.emulateMedia({ media: "print" });
       const shown = await page
         .locator("nav, form, button, summary, .ds-skip-link")
@@ -107,7 +81,7 @@ describe("on paper", () => {
   test.each(["/kommuner/2081", "/kommuner/1480", "/en/kommuner/0114"])(
     "%s shows the tables that lie behind its pictures, on white, in colours that ink can carry",
     (path) =>
-      visit(path, { colorScheme: "dark" }, async (page) => {
+      here.visit(path, { colorScheme: "dark" }, async (page) => {
         await page.emulateMedia({ media: "print", colorScheme: "dark" });
         const tables = page.locator("details table");
         expect(await tables.count()).toBeGreaterThan(1);
@@ -119,7 +93,7 @@ describe("on paper", () => {
   );
 
   test("the address it was printed from stands at the foot", () =>
-    visit("/kommuner/2081", {}, async (page) => {
+    here.visit("/kommuner/2081", {}, async (page) => {
       expect(await page.locator(".print-only").isVisible()).toBe(false);
       await page.emulateMedia({ media: "print" });
       expect(await page.locator(".print-only").innerText()).toMatch(/^Utskrift från http.*\/kommuner\/2081$/);

@@ -2,12 +2,10 @@ import { request } from "node:http";
 import { brotliDecompressSync, gunzipSync } from "node:zlib";
 import { HtmlValidate } from "html-validate";
 import { sql } from "kysely";
-import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { launchChromium } from "../support/chromium.ts";
+import { describe, expect, test } from "vitest";
+import { browsing } from "../support/browsing.ts";
 import { htmlRules } from "../support/html-rules.ts";
 import { payloads } from "../support/payloads.ts";
-import { type Site, startSite } from "../support/site.ts";
 
 const LONG = 300_000;
 const PAGES = [
@@ -20,17 +18,7 @@ const PAGES = [
   "/en/kommuner/2081",
 ];
 
-let site: Site;
-let browser: Browser;
-
-beforeAll(async () => {
-  [site, browser] = await Promise.all([startSite(), launchChromium()]);
-}, 60_000);
-
-afterAll(async () => {
-  await browser.close();
-  await site.stop();
-});
+const here = browsing();
 
 interface Raw {
   readonly status: number;
@@ -40,7 +28,7 @@ interface Raw {
 
 /** As sent: `fetch` would tidy the address and unpack the answer. */
 function ask(path: string, { method = "GET", ...headers }: Record<string, string> = {}): Promise<Raw> {
-  const { hostname, port } = new URL(site.url);
+  const { hostname, port } = new URL(here.site.url);
   return new Promise((resolve, reject) => {
     const asked = request({ hostname, port, path, method, headers }, (answer) => {
       const parts: Buffer[] = [];
@@ -71,7 +59,7 @@ describe("every answer", () => {
   });
 
   test("a page asks no other host for anything, sets no cookie and complains of nothing", async () => {
-    const context = await browser.newContext();
+    const context = await here.browser.newContext();
     const page = await context.newPage();
     const hosts = new Set<string>();
     const complaints: string[] = [];
@@ -83,8 +71,8 @@ describe("every answer", () => {
       if (failed.failure()?.errorText !== "net::ERR_ABORTED")
         complaints.push(`${page.url()}: ${failed.url()} did not come`);
     });
-    for (const path of PAGES) await page.goto(site.url + path, { waitUntil: "load" });
-    expect([...hosts]).toEqual([new URL(site.url).host]);
+    for (const path of PAGES) await page.goto(here.site.url + path, { waitUntil: "load" });
+    expect([...hosts]).toEqual([new URL(here.site.url).host]);
     expect(complaints).toEqual([]);
     expect(await context.cookies()).toEqual([]);
     await context.close();
@@ -230,7 +218,7 @@ describe("scripts and SQL from outside (T10)", () => {
     "%s, none of them runs, each gets a valid page, and the database is what it was",
     async (_, addressOf) => {
       const before = await countRows();
-      const context = await browser.newContext();
+      const context = await here.browser.newContext();
       const page = await context.newPage();
       const ran: string[] = [];
       let current = "";
@@ -246,7 +234,7 @@ describe("scripts and SQL from outside (T10)", () => {
       const validated = new Set<string>();
       for (const [index, payload] of payloads.entries()) {
         current = payload;
-        const answer = await page.goto(site.url + addressOf(payload));
+        const answer = await page.goto(here.site.url + addressOf(payload));
         const status = answer?.status() ?? 0;
         if (status >= 500 || status === 0) invalid.push(`${payload}: ${status}`);
         if (await page.evaluate(() => "__ran" in window)) ran.push(payload);
@@ -268,9 +256,9 @@ describe("scripts and SQL from outside (T10)", () => {
   );
 
   test("what was searched for stands in the field as it was written", async () => {
-    const page = await browser.newPage();
+    const page = await here.browser.newPage();
     const payload = `"><img src=x onerror="window.__ran=1">&amp;'`;
-    await page.goto(`${site.url}/sok?q=${encodeURIComponent(payload)}`);
+    await page.goto(`${here.site.url}/sok?q=${encodeURIComponent(payload)}`);
     expect(await page.getByRole("combobox", { name: "Kommun" }).inputValue()).toBe(payload);
     await page.close();
   });
@@ -280,10 +268,10 @@ describe("scripts and SQL from outside (T10)", () => {
 async function countRows(): Promise<Record<string, number>> {
   const { rows: tables } = await sql<{ name: string }>`
     select table_name as name from information_schema.tables
-    where table_schema = 'public' and table_type = 'BASE TABLE' order by table_name`.execute(site.database);
+    where table_schema = 'public' and table_type = 'BASE TABLE' order by table_name`.execute(here.site.database);
   const counts: Record<string, number> = {};
   for (const { name } of tables) {
-    const counted = await sql<{ n: string }>`select count(*) as n from ${sql.table(name)}`.execute(site.database);
+    const counted = await sql<{ n: string }>`select count(*) as n from ${sql.table(name)}`.execute(here.site.database);
     counts[name] = Number(counted.rows[0]?.n);
   }
   return counts;

@@ -1,34 +1,8 @@
-import type { Browser, Locator, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { launchChromium } from "../support/chromium.ts";
-import { type Site, startSite } from "../support/site.ts";
+import type { Locator, Page } from "playwright-core";
+import { describe, expect, test } from "vitest";
+import { browsing } from "../support/browsing.ts";
 
-let site: Site;
-let browser: Browser;
-
-beforeAll(async () => {
-  [site, browser] = await Promise.all([startSite(), launchChromium()]);
-}, 60_000);
-
-afterAll(async () => {
-  await browser.close();
-  await site.stop();
-});
-
-async function visit<Result>(
-  path: string,
-  errand: (page: Page) => Promise<Result>,
-  options: { javaScriptEnabled?: boolean } = {},
-): Promise<Result> {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
-  try {
-    const page = await context.newPage();
-    await page.goto(site.url + path);
-    return await errand(page);
-  } finally {
-    await context.close();
-  }
-}
+const here = browsing();
 
 async function search(page: Page, words: string): Promise<void> {
   await field(page).fill(words);
@@ -56,59 +30,43 @@ describe.each(WITH_AND_WITHOUT_SCRIPT)("a resident %s script", (_, javaScriptEna
     ["malmö kommun", "Malmö"],
     ["  Åre  ", "Åre"],
   ])("writes %j and comes to %s", (words, name) =>
-    visit(
-      "/",
-      async (page) => {
-        await search(page, words);
-        expect(await heading(page)).toBe(`Lägesbild för ${name}`);
-      },
-      { javaScriptEnabled },
-    ),
+    here.visit("/", { javaScriptEnabled }, async (page) => {
+      await search(page, words);
+      expect(await heading(page)).toBe(`Lägesbild för ${name}`);
+    }),
   );
 
   test("misspells the name and is asked which municipality was meant", () =>
-    visit(
-      "/",
-      async (page) => {
-        await search(page, "Borlenge");
-        expect(await heading(page)).toBe("Ingen kommun heter ”Borlenge”.");
-        expect(await field(page).inputValue()).toBe("Borlenge");
-        await page.getByRole("main").getByRole("link", { name: "Borlänge" }).click();
-        expect(await heading(page)).toBe("Lägesbild för Borlänge");
-      },
-      { javaScriptEnabled },
-    ));
+    here.visit("/", { javaScriptEnabled }, async (page) => {
+      await search(page, "Borlenge");
+      expect(await heading(page)).toBe("Ingen kommun heter ”Borlenge”.");
+      expect(await field(page).inputValue()).toBe("Borlenge");
+      await page.getByRole("main").getByRole("link", { name: "Borlänge" }).click();
+      expect(await heading(page)).toBe("Lägesbild för Borlänge");
+    }));
 
   test("is told when nothing is like what was written, and can go to the list", () =>
-    visit(
-      "/",
-      async (page) => {
-        await search(page, "qqqqqq");
-        expect(await heading(page)).toBe("Ingen kommun heter ”qqqqqq”.");
-        await page.getByRole("link", { name: "Visa alla kommuner" }).click();
-        expect(await heading(page)).toBe("Sveriges 290 kommuner");
-      },
-      { javaScriptEnabled },
-    ));
+    here.visit("/", { javaScriptEnabled }, async (page) => {
+      await search(page, "qqqqqq");
+      expect(await heading(page)).toBe("Ingen kommun heter ”qqqqqq”.");
+      await page.getByRole("link", { name: "Visa alla kommuner" }).click();
+      expect(await heading(page)).toBe("Sveriges 290 kommuner");
+    }));
 
   test("reads the answer first and opens the table behind the picture", () =>
-    visit(
-      "/kommuner/2081",
-      async (page) => {
-        expect(await page.locator(".finding").first().innerText()).toMatch(/^År 2025 anmäldes .* i Borlänge\./);
-        const region = page.getByRole("region", { name: "Anmälda brott per 100 000 invånare i Borlänge" });
-        expect(await region.isVisible()).toBe(false);
-        await page.getByText("Visa uppgifterna i en tabell").first().click();
-        expect(await region.isVisible()).toBe(true);
-        expect(await region.getByRole("row").nth(1).innerText()).toMatch(/^2025\t/);
-      },
-      { javaScriptEnabled },
-    ));
+    here.visit("/kommuner/2081", { javaScriptEnabled }, async (page) => {
+      expect(await page.locator(".finding").first().innerText()).toMatch(/^År 2025 anmäldes .* i Borlänge\./);
+      const region = page.getByRole("region", { name: "Anmälda brott per 100 000 invånare i Borlänge" });
+      expect(await region.isVisible()).toBe(false);
+      await page.getByText("Visa uppgifterna i en tabell").first().click();
+      expect(await region.isVisible()).toBe(true);
+      expect(await region.getByRole("row").nth(1).innerText()).toMatch(/^2025\t/);
+    }));
 });
 
 describe("someone who uses the keyboard alone", () => {
   test("meets the stops of the start page in reading order", () =>
-    visit("/", async (page) => {
+    here.visit("/", {}, async (page) => {
       const stops = await tabThrough(page, 9);
       expect(stops.map(({ name }) => name)).toEqual([
         "Hoppa till innehållet",
@@ -126,14 +84,14 @@ describe("someone who uses the keyboard alone", () => {
   test.each(["/", "/kommuner/2081", "/sok?q=borlenge", "/kallor", "/en/kommuner/0114"])(
     "sees where the focus is at every stop of %s",
     (path) =>
-      visit(path, async (page) => {
+      here.visit(path, {}, async (page) => {
         const stops = await tabThrough(page, 40);
         expect(stops.filter(({ isMarked, isInView }) => !isMarked || !isInView)).toEqual([]);
       }),
   );
 
   test("skips to the content, searches, and opens a table", () =>
-    visit("/", async (page) => {
+    here.visit("/", {}, async (page) => {
       await page.keyboard.press("Tab");
       await page.keyboard.press("Enter");
       await page.keyboard.press("Tab");
@@ -152,7 +110,7 @@ describe("someone who uses the keyboard alone", () => {
 
 describe("somebody who reads English", () => {
   test("finds the same page in English, and the way back", () =>
-    visit("/kommuner/2081", async (page) => {
+    here.visit("/kommuner/2081", {}, async (page) => {
       await page.getByRole("link", { name: "English" }).click();
       expect(new URL(page.url()).pathname).toBe("/en/kommuner/2081");
       expect(await page.locator("html").getAttribute("lang")).toBe("en");
@@ -164,13 +122,13 @@ describe("somebody who reads English", () => {
     }));
 
   test("keeps what was searched for when the language changes", () =>
-    visit("/sok?q=borlenge", async (page) => {
+    here.visit("/sok?q=borlenge", {}, async (page) => {
       await page.getByRole("link", { name: "English" }).click();
       expect(await heading(page)).toBe("No municipality is called “borlenge”.");
     }));
 
   test("stays in English from page to page", () =>
-    visit("/en", async (page) => {
+    here.visit("/en", {}, async (page) => {
       await page.getByRole("combobox", { name: "Municipality" }).fill("Borlänge");
       await page.getByRole("button", { name: "Show municipality" }).click();
       expect(new URL(page.url()).pathname).toBe("/en/kommuner/2081");
@@ -186,7 +144,7 @@ describe("somebody with a wrong address", () => {
     ["sv", "Sidan finns inte", ["/kommuner/9999", "/kommuner/abcd", "/finns-inte", "/kommuner/2081/hemligt"]],
     ["en", "There is no such page", ["/en/kommuner/9999", "/en/finns-inte"]],
   ])("is told so in %s, in the same words whatever the address was", async (language, title, paths) => {
-    const answers = await Promise.all(paths.map((path) => fetch(site.url + path)));
+    const answers = await Promise.all(paths.map((path) => fetch(here.site.url + path)));
     const bodies = await Promise.all(answers.map((answer) => answer.text()));
     expect(answers.map(({ status }) => status)).toEqual(paths.map(() => 404));
     expect(new Set(bodies).size).toBe(1);
@@ -195,7 +153,7 @@ describe("somebody with a wrong address", () => {
   });
 
   test("finds the way to the start page", () =>
-    visit("/finns-inte", async (page) => {
+    here.visit("/finns-inte", {}, async (page) => {
       await page.getByRole("link", { name: "Sök efter en kommun på startsidan" }).click();
       expect(new URL(page.url()).pathname).toBe("/");
     }));

@@ -67,19 +67,19 @@ interface Trace<Row> {
 
 /** What must hold of any reading, however damaged the file. */
 export function expectHonest<Row>(reading: Reading<Row>, trace?: Trace<Row>): void {
-  for (const { row, message } of reading.problems) {
+  for (const { row, message } of reading.faults) {
     expect(Number.isInteger(row) && row >= 1, `row ${row}`).toBe(true);
     expect(message).toMatch(/\.$/);
   }
   expect(accepted(reading) + refused(reading)).toBe(reading.read);
   if (reading.read === 0) {
     expect(reading.rows).toEqual([]);
-    expect(reading.problems.length).toBeGreaterThan(0);
+    expect(reading.faults.length).toBeGreaterThan(0);
     return;
   }
   if (trace === undefined) return;
   const good = new Set(reading.rows.flatMap(trace.linesOf));
-  const bad = new Set(reading.problems.map(({ row }) => row));
+  const bad = new Set(reading.faults.map(({ row }) => row));
   expect([...good].filter((line) => bad.has(line))).toEqual([]);
   if (trace.everyLine) expect(good.size).toBe(accepted(reading));
   else expect(good.size).toBeLessThanOrEqual(accepted(reading));

@@ -57,18 +57,25 @@ export async function databaseWithoutFigures(): Promise<TestDatabase> {
   return database;
 }
 
-/** Imports a file as the command does; `bytes` stands in for what the file holds. */
+/** Imports a file as the command does; `bytes` stands in for what the file holds, `of` is the municipality it is about. */
 export async function importFile(
   database: Database,
   file: ShippedFile,
-  { bytes, how = "for real" }: { bytes?: Uint8Array | string; how?: "for real" | "rehearsal" } = {},
+  {
+    bytes,
+    name = "file",
+    of,
+    how = "for real",
+  }: { bytes?: Uint8Array | string; name?: string; of?: string; how?: "for real" | "rehearsal" } = {},
 ): Promise<ImportReport> {
   const content = bytes === undefined ? await readBytes(file.path) : Buffer.from(bytes);
-  const arrived = { name: "file", checksum: sha256(content) };
+  const arrived = { name, checksum: sha256(content) };
   const outcome = await changeAs(database, OPERATOR, async (db) => {
     const municipalities = await listMunicipalities(db);
-    if (file.kind === "areas")
-      return importShapes(db, OPERATOR, { ...arrived, reading: readAreas(content, { municipalities }) }, how);
+    if (file.kind === "areas") {
+      const reading = readAreas(content, { municipalities, ...(of && { municipality: of }) });
+      return importShapes(db, OPERATOR, { ...arrived, reading }, how);
+    }
     const source: FigureSource = FIGURE_SOURCES[file.kind];
     const context = { municipalities, counties: await listCounties(db), ...file.says };
     return importFigures(db, OPERATOR, { ...arrived, kind: file.kind, reading: source.read(content, context) }, how);

@@ -1,4 +1,7 @@
-/** Scripts and SQL as somebody with bad intent writes them. A script that runs sets `window.__ran` or opens a dialog. */
+/**
+ * Scripts, SQL and commands to the typesetter as somebody with bad intent writes them. A script that runs sets
+ * `window.__ran` or opens a dialog; a command that runs stops the document or brings a file into it.
+ */
 
 const RUNS = ["window.__ran=1", "alert(1)"];
 
@@ -93,6 +96,36 @@ const SQL = (table: string): string[] => [
   `2081' and (select pg_sleep(5)) is null --`,
   `2081 or 1=1`,
   `$1; drop table ${table}`,
+];
+
+/** For text that comes to stand in a document. What is asked for never does. */
+export const typesetting: readonly string[] = [
+  `#panic("x")`,
+  `#read("/etc/passwd")`,
+  `#include "/etc/passwd"`,
+  `#image("/etc/passwd")`,
+  `#eval("panic(1)")`,
+  `#plugin("x.wasm")`,
+  `#import "@preview/x:1.0.0": *`,
+  `#set document(title: "x")`,
+  `"#panic("x")"`,
+  `"); #panic("x"); ("`,
+  `\\#panic("x")`,
+  "`#panic`",
+  `]#panic("x")[`,
+  `$panic("x")$`,
+  `$`,
+  `@x`,
+  `<x>`,
+  `\\`,
+  `\\u{41}`,
+  `*x*`,
+  `_x_`,
+  `= x`,
+  `- x`,
+  `// x`,
+  `/* x`,
+  `x -- y --- z ~ ...`,
 ];
 
 const TABLES = ["municipalities", "figures", "series", "audit"];

@@ -59,29 +59,38 @@ function wordsOf(page: string, objects: Objects): string {
 /** A string may hold brackets of its own, in pairs and in each other; three deep is as deep as it gets here. */
 const SIGN = /[^\\()]|\\[\s\S]/.source;
 const STRING = [1, 2, 3].reduce((inner) => `\\((?:${SIGN}|${inner})*\\)`, `\\((?:${SIGN})*\\)`);
-const MARKS = new RegExp(`/(f\\d+) [\\d.]+ Tf|${STRING}|/(\\w+)(?:\\s*<<.*?>>)? B[DM]C|\\b(EMC)\\b`, "gs");
+/** How a string is written that has a byte outside ASCII in it. */
+const HEX = "<([0-9A-F]+)>";
+const MARKS = new RegExp(`/(f\\d+) [\\d.]+ Tf|${HEX}|${STRING}|/(\\w+)(?:\\s*<<.*?>>)? B[DM]C|\\b(EMC)\\b`, "gs");
 
 /** Walks through the marks of a page: which font is in use, what is shown, and what is only decoration. */
 function wordsIn(content: string, fonts: ReadonlyMap<string, ReadonlyMap<number, string>>): string {
   const open: string[] = [];
   let characters: ReadonlyMap<number, string> = new Map();
   let words = "";
-  for (const [mark, font, opened, closed] of content.matchAll(MARKS)) {
+  const show = (bytes: string) => {
+    if (!open.includes("Artifact")) words += decode(bytes, characters);
+  };
+  for (const [mark, font, hex, opened, closed] of content.matchAll(MARKS)) {
     if (font) characters = fonts.get(font) ?? new Map();
     else if (opened) open.push(opened);
     else if (closed) open.pop();
-    else if (!open.includes("Artifact")) words += decode(mark.slice(1, -1), characters);
+    else if (hex) show(Buffer.from(hex, "hex").toString("latin1"));
+    else show(unescaped(mark.slice(1, -1)));
   }
   return words;
 }
 
 const ESCAPED: Readonly<Record<string, string>> = { n: "\n", r: "\r", t: "\t", b: "\b", f: "\f" };
 
-/** Two bytes are a glyph. */
-function decode(written: string, characters: ReadonlyMap<number, string>): string {
-  const bytes = written.replace(/\\(\d{3}|[\s\S])/g, (_, code: string) =>
+function unescaped(written: string): string {
+  return written.replace(/\\(\d{3}|[\s\S])/g, (_, code: string) =>
     /^\d/.test(code) ? String.fromCharCode(Number.parseInt(code, 8)) : (ESCAPED[code] ?? code),
   );
+}
+
+/** Two bytes are a glyph. */
+function decode(bytes: string, characters: ReadonlyMap<number, string>): string {
   return (bytes.match(/[\s\S]{2}/g) ?? [])
     .map((pair) => characters.get(pair.charCodeAt(0) * 256 + pair.charCodeAt(1)) ?? "\ufffd")
     .join("");

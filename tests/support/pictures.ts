@@ -2,6 +2,7 @@ import type { County, Municipality } from "#areas";
 import { municipality as municipalityRef } from "#areas";
 import { year } from "#ground/time";
 import type { FigureStatus, FigureValue, Series } from "#indicators";
+import type { Material } from "../../src/situation-pictures/model/index.ts";
 
 /** Factories that say only what matters. Everything here is made up: "Exempel". */
 export function aMunicipality(given: Partial<Municipality> = {}): Municipality {
@@ -27,6 +28,30 @@ export const exampleCounty: County = {
   letter: "Ö",
   policeRegion: "Exempelregionen",
 };
+
+/** What the picture of a municipality is made of: the place among three others, and no figures but those given. */
+export function aMaterial(given: Partial<Material> = {}, name = "Exempelby"): Material {
+  const municipality = aMunicipality({ code: "9901", shortName: name });
+  const others = ["9902", "9903", "9904"].map((code) => aMunicipality({ code }));
+  return {
+    place: {
+      municipality,
+      county: exampleCounty,
+      countyMunicipalities: [municipality, ...others],
+      policeUnits: [],
+      exposedAreas: [],
+      peers: { grouping: "Exempel", municipalities: others },
+      skrGroup: [municipality, ...others],
+    },
+    own: [],
+    county: [],
+    nation: [],
+    across: undefined,
+    borders: { county: [], exposed: [] },
+    exposedListDate: undefined,
+    ...given,
+  };
+}
 
 interface Given extends Partial<Omit<Series, "figures">> {
   /** Year to number, "withheld", or a value with its interval. */

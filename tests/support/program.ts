@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
+import { readFileSync } from "node:fs";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -23,7 +24,10 @@ export interface RunningCommand {
 
 /** Starts the built command line. */
 export function startCommand(words: readonly string[], settings: Settings): RunningCommand {
-  const child = start("cli.js", words, settings);
+  return listenTo(start([join("dist", "cli.js"), ...words], settings));
+}
+
+function listenTo(child: ChildProcess): RunningCommand {
   let [stdout, stderr] = ["", ""];
   child.stdout?.on("data", (chunk) => (stdout += chunk));
   child.stderr?.on("data", (chunk) => (stderr += chunk));
@@ -39,36 +43,51 @@ export interface RunningProgram {
   readonly url: string;
   readonly process: ChildProcess;
   /** As Ctrl-C does. */
-  stop(): Promise<void>;
-  kill(): Promise<void>;
+  stop(): Promise<Ended>;
+  kill(): Promise<Ended>;
 }
 
 const START_LIMIT_MS = 30_000;
 
-/** Starts the built demonstration on a port of its own, within a test, and waits until it answers. */
-export async function startProgram(settings: Settings): Promise<RunningProgram> {
-  const child = start("main.js", ["demonstration"], { PORT: "0", SAMVERKAN_LOG: "silent", ...settings });
-  let stderr = "";
-  child.stderr?.on("data", (chunk) => (stderr += chunk));
-  const ended = once(child, "close");
+/** What npm runs: "start" is the demonstration, "serve" production. */
+type Script = "start" | "serve";
+
+/** What follows on `node` in a script of package.json. */
+function wordsOf(script: Script): readonly string[] {
+  const { scripts } = JSON.parse(readFileSync(join(projectFolder, "package.json"), "utf8"));
+  return scripts[script].split(" ").slice(1);
+}
+
+/** Starts the built program on a port of its own, within a test, and waits until it answers. */
+export async function startProgram(settings: Settings, script: Script = "start"): Promise<RunningProgram> {
+  const child = start(wordsOf(script), { PORT: "0", SAMVERKAN_LOG: "silent", ...settings });
+  const { ended } = listenTo(child);
   const url = await new Promise<string>((resolve, reject) => {
-    const limit = setTimeout(() => reject(new Error(`the program did not start: ${stderr}`)), START_LIMIT_MS);
+    const limit = setTimeout(() => reject(new Error("the program did not start")), START_LIMIT_MS);
     child.stdout?.on("data", (chunk) => {
       clearTimeout(limit);
       resolve(/http:\S+/.exec(String(chunk))?.[0] ?? "");
     });
-    child.once("close", () => reject(new Error(`the program ended: ${stderr}`)));
+    ended.then(({ stderr }) => reject(new Error(`the program ended: ${stderr}`)));
   });
-  const end = async (signal: NodeJS.Signals) => {
+  const end = (signal: NodeJS.Signals) => {
     if (child.exitCode === null && child.signalCode === null) child.kill(signal);
-    await ended;
+    return ended;
   };
   // A test that fails on its way does not come to its own stop.
-  onTestFinished(() => end("SIGKILL"));
+  onTestFinished(async () => void (await end("SIGKILL")));
   return { url, process: child, stop: () => end("SIGTERM"), kill: () => end("SIGKILL") };
 }
 
-function start(file: string, words: readonly string[], settings: Settings): ChildProcess {
+/** Runs the built program until it ends by itself, as it does when it refuses to start. */
+export function runProgram(settings: Settings, script: Script = "start"): Promise<Ended> {
+  const { process: child, ended } = listenTo(start(wordsOf(script), { PORT: "0", ...settings }));
+  onTestFinished(() => void child.kill("SIGKILL"));
+  return ended;
+}
+
+/** In the project's folder, as npm does. */
+function start(words: readonly string[], settings: Settings): ChildProcess {
   const { PATH = "", HOME = "", TMPDIR, SAMVERKAN_POSTGRES_PACKAGE } = process.env;
   const inherited = {
     PATH,
@@ -76,7 +95,7 @@ function start(file: string, words: readonly string[], settings: Settings): Chil
     ...(TMPDIR && { TMPDIR }),
     ...(SAMVERKAN_POSTGRES_PACKAGE && { SAMVERKAN_POSTGRES_PACKAGE }),
   };
-  return spawn(process.execPath, [join(projectFolder, "dist", file), ...words], { env: { ...inherited, ...settings } });
+  return spawn(process.execPath, words, { cwd: projectFolder, env: { ...inherited, ...settings } });
 }
 
 /** A folder that is gone after the test. */

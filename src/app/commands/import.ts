@@ -44,7 +44,7 @@ const BACKUP_FIRST =
 const HOW_TO_UNDO =
   "Inläsningen tas tillbaka genom att en säkerhetskopia från före den läses tillbaka: samverkan restore <file> --replace.";
 
-const MOST_PROBLEMS_SHOWN = 20;
+const MOST_FAULTS_SHOWN = 20;
 
 export const importCommand: Command = {
   name: "import",
@@ -75,9 +75,9 @@ export const importCommand: Command = {
     const outcome = await changeAs(database, OPERATOR, (db) => importer.run(db, file));
     if (!outcome.ok) throw new CommandError(`Inläsningen vägrades: ${outcome.reason}.`);
     const report = outcome.value;
-    if (!isWhole(report)) tellProblems(report, context.say);
+    if (!isWhole(report)) tellFaults(report, context.say);
     else if (report.accepted > 0 && !input.values.json) context.say(how === "for real" ? HOW_TO_UNDO : BACKUP_FIRST);
-    const answer = input.values.json ? JSON.stringify(report) : inWords(report, how);
+    const answer = input.values.json ? inJson(report) : inWords(report, how);
     return { answer, exitCode: isWhole(report) ? 0 : 1 };
   },
 };
@@ -192,12 +192,16 @@ function whatWasSaid(
   return { ...(year !== undefined && { year: Number(year) }), ...(status && { status }) };
 }
 
-function tellProblems({ problems }: ImportReport, say: (message: string) => void): void {
-  for (const { row, column, message } of problems.slice(0, MOST_PROBLEMS_SHOWN)) {
+function tellFaults({ faults }: ImportReport, say: (message: string) => void): void {
+  for (const { row, column, message } of faults.slice(0, MOST_FAULTS_SHOWN)) {
     say(printable(`rad ${row}${column ? `, kolumn ${column}` : ""}: ${message}`));
   }
-  if (problems.length > MOST_PROBLEMS_SHOWN)
-    say(`… och ${problems.length - MOST_PROBLEMS_SHOWN} till; --json visar alla.`);
+  if (faults.length > MOST_FAULTS_SHOWN) say(`… och ${faults.length - MOST_FAULTS_SHOWN} till; --json visar alla.`);
+}
+
+/** The faults are called problems there: programs that call the command rely on the key. */
+function inJson({ faults, ...counts }: ImportReport): string {
+  return JSON.stringify({ ...counts, problems: faults });
 }
 
 function inWords(report: ImportReport, how: Arriving["how"]): string {

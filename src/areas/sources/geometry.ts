@@ -2,25 +2,25 @@ import type { MultiPolygon, Polygon, Position } from "geojson";
 import { isInSweden, type Projection, toWgs84 } from "./projection.ts";
 import { type Effort, ringFault } from "./rings.ts";
 
-type GeometryResult = { readonly geometry: Polygon | MultiPolygon } | { readonly fault: string };
+type GeometryResult = { readonly geometry: Polygon | MultiPolygon } | { readonly why: string };
 
 /** A geometry as somebody has written it, made into borders in WGS84, or the first thing that is wrong with it. */
 export function readGeometry(geometry: unknown, projection: Projection, effort: Effort): GeometryResult {
-  if (!isRecord(geometry)) return { fault: "Området saknar gränser." };
+  if (!isRecord(geometry)) return { why: "Området saknar gränser." };
   const { type, coordinates } = geometry;
   if (type !== "Polygon" && type !== "MultiPolygon") {
-    return { fault: "Ett område ska ha gränser av typen Polygon eller MultiPolygon." };
+    return { why: "Ett område ska ha gränser av typen Polygon eller MultiPolygon." };
   }
   const written = type === "Polygon" ? [coordinates] : coordinates;
-  if (!Array.isArray(written) || written.length === 0) return { fault: "Området saknar gränser." };
+  if (!Array.isArray(written) || written.length === 0) return { why: "Området saknar gränser." };
 
   const polygons: Position[][][] = [];
   for (const polygon of written as unknown[]) {
-    if (!Array.isArray(polygon) || polygon.length === 0) return { fault: "Området saknar gränser." };
+    if (!Array.isArray(polygon) || polygon.length === 0) return { why: "Området saknar gränser." };
     const rings: Position[][] = [];
     for (const ring of polygon as unknown[]) {
       const read = readRing(ring, projection, effort);
-      if ("fault" in read) return read;
+      if ("why" in read) return read;
       rings.push(read.ring);
     }
     polygons.push(rings);
@@ -44,17 +44,17 @@ export function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
-function readRing(ring: unknown, projection: Projection, effort: Effort): { ring: Position[] } | { fault: string } {
-  if (!Array.isArray(ring)) return { fault: "En gräns är inte en lista av punkter." };
+function readRing(ring: unknown, projection: Projection, effort: Effort): { ring: Position[] } | { why: string } {
+  if (!Array.isArray(ring)) return { why: "En gräns är inte en lista av punkter." };
   const points: Position[] = [];
   for (const position of ring as unknown[]) {
-    if (!isPosition(position)) return { fault: "En punkt är inte två tal." };
+    if (!isPosition(position)) return { why: "En punkt är inte två tal." };
     const point = toWgs84(position, projection);
-    if (!isInSweden(point)) return { fault: whereInstead(position, projection) };
+    if (!isInSweden(point)) return { why: whereInstead(position, projection) };
     points.push(point);
   }
-  const fault = ringFault(points, effort);
-  return fault === undefined ? { ring: points } : { fault };
+  const why = ringFault(points, effort);
+  return why === undefined ? { ring: points } : { why };
 }
 
 function whereInstead(position: Position, projection: Projection): string {

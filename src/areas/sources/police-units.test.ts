@@ -7,7 +7,7 @@ const ost = readLocalPoliceAreas(reference("police/local_police_areas_ost.csv"),
 
 test("seven regions hold every municipality once, and have done so since 2015", () => {
   const regions = readPoliceRegions(reference("police/police_regions.csv"), registers);
-  expect(regions).toMatchObject({ read: 7, problems: [] });
+  expect(regions).toMatchObject({ read: 7, faults: [] });
   const codes = regions.rows.flatMap(({ municipalityCodes }) => municipalityCodes);
   expect(codes.sort()).toEqual(registers.municipalities.map(({ code }) => code).sort());
   expect(regions.rows.every(({ validFrom }) => validFrom === "2015-01-01")).toBe(true);
@@ -15,7 +15,7 @@ test("seven regions hold every municipality once, and have done so since 2015", 
 });
 
 test("35 local police areas are known in part, and those of Dalarna wholly", () => {
-  expect(partial).toMatchObject({ read: 35, problems: [] });
+  expect(partial).toMatchObject({ read: 35, faults: [] });
   const complete = partial.rows.filter(({ municipalitiesComplete }) => municipalitiesComplete);
   expect(complete.map(({ kind, name }) => `${kind} ${name}`)).toEqual([
     "area Dalarna",
@@ -38,7 +38,7 @@ test("35 local police areas are known in part, and those of Dalarna wholly", () 
 });
 
 test("region Öst is complete: three police areas, nine local police areas, 35 municipalities", () => {
-  expect(ost).toMatchObject({ read: 9, problems: [] });
+  expect(ost).toMatchObject({ read: 9, faults: [] });
   const areas = ost.rows.filter(({ kind }) => kind === "area");
   const locals = ost.rows.filter(({ kind }) => kind === "local");
   expect([areas.length, locals.length]).toEqual([3, 9]);
@@ -71,6 +71,6 @@ test("a municipality that does not match its code is refused", () => {
   expect(readLocalPoliceAreas(bytes(header, line), registers)).toMatchObject({
     read: 1,
     rows: [],
-    problems: [{ row: 2, column: "known_kommunkoder" }],
+    faults: [{ row: 2, column: "known_kommunkoder" }],
   });
 });

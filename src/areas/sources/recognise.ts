@@ -1,4 +1,4 @@
-import { quoted } from "#ground/reading";
+import { isPrintable, quoted } from "#ground/reading";
 import { isDay } from "#ground/time";
 import type { AreaShape, ExposedCategory, NamedMunicipality } from "../model.ts";
 import { type Bordered, overlapFinder } from "./inside.ts";
@@ -34,7 +34,7 @@ export function recogniser(context: AreaContext, features: readonly Properties[]
   ];
   return (properties, borders) => {
     const unkeepable = Object.entries(properties).find(([, value]) => typeof value === "string" && !isKeepable(value));
-    if (unkeepable) return refuse(unkeepable[0], `${quoted(String(unkeepable[1]))} har tecken som inte är text.`);
+    if (unkeepable) return refuse(unkeepable[0], notText(String(unkeepable[1])));
     const form = forms.find(({ has }) => has.every((name) => name in properties));
     return form ? form.read(properties, borders) : refuse(null, "Området har inga egenskaper som känns igen.");
   };
@@ -53,7 +53,7 @@ function exposedAreaAsPublished(context: AreaContext, listDate: string | undefin
       return refuse("ORT", `${quoted(place)} är ingen kommun, och kommungränser saknas att jämföra med.`);
     }
     return exposedArea({
-      name: text(properties, "NAMN"),
+      name: { column: "NAMN", text: text(properties, "NAMN") },
       category: { column: "KATEGORI", text: text(properties, "KATEGORI") },
       municipalityCode,
       listDate,
@@ -71,7 +71,7 @@ function exposedAreaWithCode(context: AreaContext, listDate: string | undefined)
     const municipalityCode = text(properties, "kommunkod");
     if (!codes.has(municipalityCode)) return refuse("kommunkod", `Kommunkoden ${quoted(municipalityCode)} finns inte.`);
     return exposedArea({
-      name: text(properties, "name"),
+      name: { column: "name", text: text(properties, "name") },
       category: { column: "kategori", text: text(properties, "kategori") },
       municipalityCode,
       listDate,
@@ -94,7 +94,7 @@ interface Property {
 }
 
 interface Exposed {
-  readonly name: string;
+  readonly name: Property;
   readonly category: Property;
   readonly municipalityCode: string;
   readonly listDate: string | undefined;
@@ -113,7 +113,8 @@ function exposedArea({
   borders,
 }: Exposed): Recognised {
   const known = CATEGORIES.get(category.text);
-  if (name === "") return refuse("NAMN", "Området saknar namn.");
+  if (name.text === "") return refuse(name.column, "Området saknar namn.");
+  if (!isPrintable(name.text)) return refuse(name.column, notText(name.text));
   if (known === undefined) return refuse(category.column, `Kategorin ${quoted(category.text)} känns inte igen.`);
   if (validFrom.text !== "" && dayIn(validFrom.text) === null) {
     return refuse(validFrom.column, `${quoted(validFrom.text)} är ingen dag som 2025-12-01.`);
@@ -122,8 +123,8 @@ function exposedArea({
   return {
     shape: {
       kind: "exposed-area",
-      code: `${municipalityCode}-${slug(name)}`,
-      name,
+      code: `${municipalityCode}-${slug(name.text)}`,
+      name: name.text,
       municipalityCode,
       listings: [{ listDate, category: known }],
       validFrom: dayIn(validFrom.text),
@@ -193,6 +194,7 @@ function district({ municipalities, municipality }: AreaContext): Recognise {
       return refuse(null, `Kommunkoden ${quoted(municipality)} finns inte.`);
     }
     if (slug(name) === "") return refuse("name", "Området saknar namn.");
+    if (!isPrintable(name)) return refuse("name", notText(name));
     return {
       shape: {
         kind: "district",
@@ -219,6 +221,10 @@ function text(properties: Properties, name: string): string {
 function dayIn(text: string): string | null {
   const day = text.slice(0, 10);
   return isDay(day) ? day : null;
+}
+
+function notText(text: string): string {
+  return `${quoted(text)} har tecken som inte är text.`;
 }
 
 function refuse(column: string | null, message: string): Recognised {

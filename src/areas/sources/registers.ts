@@ -1,5 +1,5 @@
-import { type Line, type Reading, readLines } from "#ground/reading";
-import type { County, Municipality } from "../model.ts";
+import { isPrintable, type Line, quoted, type Reading, readLines } from "#ground/reading";
+import type { County, Municipality, SimilarMunicipality } from "../model.ts";
 
 /** The register of municipalities, one line each. */
 export function readMunicipalities(bytes: Uint8Array): Reading<Municipality> {
@@ -57,27 +57,24 @@ export function readCounties(bytes: Uint8Array): Reading<County> {
 }
 
 /** Seven municipalities that Kolada finds most like one, in general terms. */
-export interface SimilarMunicipality {
-  readonly groupId: string;
-  readonly municipalityCode: string;
-  readonly memberCode: string;
-  /** The place in the publisher's list, which is by code and not by likeness. */
-  readonly rank: number;
-}
-
 export function readSimilarMunicipalities(bytes: Uint8Array): Reading<SimilarMunicipality> {
   return readLines(bytes, {
     columns: ["group_id", "title", "municipality_code", "member_code", "rank"],
     key: ({ municipalityCode, memberCode }) => `${municipalityCode}/${memberCode}`,
     toRows: (line) => [
       {
-        groupId: wordsIn(line, "group_id"),
+        grouping: withoutMunicipality(wordsIn(line, "title")),
         municipalityCode: codeIn(line, "municipality_code", 4),
         memberCode: codeIn(line, "member_code", 4),
         rank: line.count("rank"),
       },
     ],
   });
+}
+
+/** "Liknande kommuner, övergripande, Ale, 2025" is one group of "Liknande kommuner, övergripande, 2025". */
+function withoutMunicipality(title: string): string {
+  return title.replace(/, [^,]+, (?=\d{4}$)/, ", ");
 }
 
 /** A code of so many digits, kept as text for its leading zeros. */
@@ -90,6 +87,7 @@ function codeIn<Column extends string>(line: Line<Column>, column: Column, digit
 export function wordsIn<Column extends string>(line: Line<Column>, column: Column): string {
   const text = line.text(column);
   if (text === "") line.refuse(column, "Cellen är tom.");
+  else if (!isPrintable(text)) line.refuse(column, `${quoted(text)} har tecken som inte är text.`);
   return text;
 }
 

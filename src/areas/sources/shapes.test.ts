@@ -4,6 +4,13 @@ import { bytes, fixture, reference, registers } from "../../../tests/support/ref
 import type { AreaShape } from "../model.ts";
 import { readAreas } from "./shapes.ts";
 
+/** What the work itself takes, whatever else the machine does meanwhile. */
+function cpuSecondsOf(work: () => void): number {
+  const before = process.cpuUsage();
+  work();
+  return process.cpuUsage(before).user / 1e6;
+}
+
 const municipalities = readAreas(reference("geo/kommuner.geojson"), registers);
 const context = { ...registers, municipalityShapes: municipalities.rows };
 
@@ -16,7 +23,7 @@ const metres = ([lon = 0, lat = 0]: Position, [otherLon = 0, otherLat = 0]: Posi
 
 describe("shipped borders", () => {
   test("are those of all 290 municipalities", () => {
-    expect(municipalities).toMatchObject({ read: 290, problems: [] });
+    expect(municipalities).toMatchObject({ read: 290, faults: [] });
     expect(municipalities.rows.map(({ code }) => code).sort()).toEqual(
       registers.municipalities.map(({ code }) => code).sort(),
     );
@@ -24,7 +31,7 @@ describe("shipped borders", () => {
 
   test("are those of 175 small areas in Dalarna, of the division of 2025", () => {
     const deso = readAreas(reference("geo/deso2025_dalarna.geojson"), context);
-    expect(deso).toMatchObject({ read: 175, problems: [] });
+    expect(deso).toMatchObject({ read: 175, faults: [] });
     expect(deso.rows.every((area) => area.kind === "small-area" && area.version === "2025_v1")).toBe(true);
     expect(new Set(deso.rows.map((area) => area.code.slice(0, 4))).size).toBe(15);
   });
@@ -35,7 +42,7 @@ describe("the exposed areas of December 2025", () => {
   const sweref = readAreas(fixture("areas/utsatta_omraden_2025_epsg3006.geojson"), context);
 
   test("are 65: 46 exposed and 19 specially exposed", () => {
-    expect(degrees).toMatchObject({ read: 65, problems: [] });
+    expect(degrees).toMatchObject({ read: 65, faults: [] });
     const categories = degrees.rows.flatMap((area) => (area.kind === "exposed-area" ? area.listings : []));
     expect(categories.filter(({ category }) => category === "exposed").length).toBe(46);
     expect(categories.filter(({ category }) => category === "specially-exposed").length).toBe(19);
@@ -43,7 +50,7 @@ describe("the exposed areas of December 2025", () => {
   });
 
   test("are the same places in both projections, within two metres", () => {
-    expect(sweref).toMatchObject({ read: 65, problems: [] });
+    expect(sweref).toMatchObject({ read: 65, faults: [] });
     expect(sweref.rows.map((area) => ({ ...area, geometry: null }))).toEqual(
       degrees.rows.map((area) => ({ ...area, geometry: null })),
     );
@@ -68,7 +75,7 @@ describe("the exposed areas of December 2025", () => {
 
   test("without municipal borders are placed by town, and refused when the town is no municipality", () => {
     const reading = readAreas(fixture("areas/utsatta_omraden_2025_epsg3006.geojson"), registers);
-    expect(reading).toMatchObject({ read: 65, problems: [{ row: 13, column: "ORT" }] });
+    expect(reading).toMatchObject({ read: 65, faults: [{ row: 13, column: "ORT" }] });
     expect(reading.rows.length).toBe(64);
   });
 });
@@ -87,7 +94,7 @@ describe("made borders", () => {
       ...context,
       municipality: "0180",
     });
-  const fault = (geometry: unknown) => read([district(geometry)]).problems[0]?.message;
+  const fault = (geometry: unknown) => read([district(geometry)]).faults[0]?.message;
   const polygon = (...coordinates: unknown[]) => ({ type: "Polygon", coordinates });
 
   test("of a district get the municipality that the command names", () => {
@@ -98,7 +105,7 @@ describe("made borders", () => {
       bytes(JSON.stringify({ type: "FeatureCollection", features: [district(polygon(square))] })),
       context,
     );
-    expect(without).toMatchObject({ read: 1, rows: [], problems: [{ row: 1 }] });
+    expect(without).toMatchObject({ read: 1, rows: [], faults: [{ row: 1 }] });
   });
 
   test.each([
@@ -151,7 +158,7 @@ describe("made borders", () => {
     expect(reading).toMatchObject({
       read: 0,
       rows: [],
-      problems: [{ row: 1, message: expect.stringContaining("SWEREF 99 TM") }],
+      faults: [{ row: 1, message: expect.stringContaining("SWEREF 99 TM") }],
     });
   });
 
@@ -160,16 +167,15 @@ describe("made borders", () => {
     expect(reading).toMatchObject({
       read: 3,
       rows: [{ name: "ETT" }, { name: "TRE" }],
-      problems: [{ row: 2, column: "geometry" }],
+      faults: [{ row: 2, column: "geometry" }],
     });
   });
 
   test("with too many points are refused rather than waited for", () => {
     const teeth = Array.from({ length: 60_000 }, (_, index) => [15 + (index % 2) * 0.5, 60 + index / 100_000]);
     const comb = [...teeth, [16, 60.6], [16, 60], [15, 60]];
-    const start = performance.now();
-    expect(fault(polygon(comb))).toContain("för många punkter");
-    expect(performance.now() - start).toBeLessThan(5000);
+    const seconds = cpuSecondsOf(() => expect(fault(polygon(comb))).toContain("för många punkter"));
+    expect(seconds).toBeLessThan(5);
   });
 
   test("by the hundred are placed within five seconds", () => {
@@ -187,10 +193,12 @@ describe("made borders", () => {
       })),
     ).flat();
     const file = bytes(JSON.stringify({ type: "FeatureCollection", features: many }));
-    const start = performance.now();
-    const reading = readAreas(file, context);
-    expect(performance.now() - start).toBeLessThan(5000);
-    expect(reading).toMatchObject({ read: 700, problems: [] });
+    let reading = readAreas(bytes('{"type":"FeatureCollection","features":[]}'), context);
+    const seconds = cpuSecondsOf(() => {
+      reading = readAreas(file, context);
+    });
+    expect(seconds).toBeLessThan(5);
+    expect(reading).toMatchObject({ read: 700, faults: [] });
     const placed = reading.rows.filter(
       (area) => area.kind === "exposed-area" && area.name.startsWith(area.municipalityCode),
     );
@@ -202,8 +210,26 @@ describe("made borders", () => {
     ["\ud800", "half a surrogate pair"],
   ])("with characters that cannot be kept are refused by number: %j", (character) => {
     const reading = read([district(polygon(square), "ETT"), district(polygon(square), `TVÅ${character}`)]);
-    expect(reading).toMatchObject({ rows: [{ name: "ETT" }], problems: [{ row: 2, column: "name" }] });
+    expect(reading).toMatchObject({ rows: [{ name: "ETT" }], faults: [{ row: 2, column: "name" }] });
   });
+
+  test.each(["\u0001", "\n", "\u0085", "\ufffe", "\u2028", "\u202e"])(
+    "with a name that no page and no document can print are refused, whatever the form: %j",
+    (character) => {
+      const name = `TVÅ${character}TRE`;
+      const exposed = { KATEGORI: "Utsatt område", ORT: "Borlänge", AKTUALITET_START: "2025-12-01" };
+      const coded = { kategori: "Utsatt område", kommunkod: "2081", valid_from: "2025-12-01" };
+      const forms = [{ name }, { name, ...coded }, { NAMN: name, ...exposed }];
+      const reading = read(forms.map((properties) => ({ type: "Feature", properties, geometry: polygon(square) })));
+      expect(reading.rows).toEqual([]);
+      expect(reading.faults.map(({ row, column }) => [row, column])).toEqual([
+        [1, "name"],
+        [2, "name"],
+        [3, "NAMN"],
+      ]);
+      expect(reading.faults[0]?.message).toBe("”TVÅ\ufffdTRE” har tecken som inte är text.");
+    },
+  );
 
   test("cut off name the area in which the file ends", () => {
     const text = JSON.stringify({
@@ -211,13 +237,13 @@ describe("made borders", () => {
       features: [district(polygon(square)), district(polygon(square), "TVÅ")],
     });
     const reading = readAreas(bytes(text.slice(0, -40)), context);
-    expect(reading).toMatchObject({ read: 0, rows: [], problems: [{ row: 2 }] });
+    expect(reading).toMatchObject({ read: 0, rows: [], faults: [{ row: 2 }] });
   });
 
   test("of an exposed area need a day that exists", () => {
     const properties = { name: "Exempel", kategori: "Utsatt område", kommunkod: "2081", valid_from: "2025-02-30" };
     const reading = read([{ type: "Feature", properties, geometry: polygon(square) }]);
-    expect(reading).toMatchObject({ rows: [], problems: [{ row: 1, column: "valid_from" }] });
+    expect(reading).toMatchObject({ rows: [], faults: [{ row: 1, column: "valid_from" }] });
   });
 
   test("nested without end are refused and not fallen into", () => {
@@ -225,14 +251,12 @@ describe("made borders", () => {
     for (const text of [deep, `{"type":"FeatureCollection","crs":${deep},"features":[${deep}]}`]) {
       const reading = readAreas(bytes(text), context);
       expect(reading.rows).toEqual([]);
-      expect(reading.problems.length).toBeGreaterThan(0);
+      expect(reading.faults.length).toBeGreaterThan(0);
     }
   });
 
   test("of an unknown form are refused", () => {
     const reading = read([{ type: "Feature", properties: { constructor: 1 }, geometry: polygon(square) }]);
-    expect(reading.problems).toEqual([
-      { row: 1, column: null, message: "Området har inga egenskaper som känns igen." },
-    ]);
+    expect(reading.faults).toEqual([{ row: 1, column: null, message: "Området har inga egenskaper som känns igen." }]);
   });
 });

@@ -1,4 +1,4 @@
-import { decodeText, eachOnce, nothingRead, type Placed, type Problem, type Reading } from "#ground/reading";
+import { decodeText, eachOnce, type Fault, nothingRead, type Placed, type Reading } from "#ground/reading";
 import type { AreaShape } from "../model.ts";
 import { firstPosition, isRecord, readGeometry } from "./geometry.ts";
 import { type Projection, projectionNamed, projectionOf } from "./projection.ts";
@@ -7,30 +7,30 @@ import { fullEffort } from "./rings.ts";
 
 /**
  * Areas with borders out of GeoJSON: exposed areas, DeSO, districts and municipalities. A feature is a line here,
- * so the row of a problem is the number of the feature in the file.
+ * so the row of a fault is the number of the feature in the file.
  */
 export function readAreas(bytes: Uint8Array, context: AreaContext): Reading<AreaShape> {
   const decoded = decodeText(bytes);
-  if (!decoded.ok) return nothingRead(decoded.problem);
+  if (!decoded.ok) return nothingRead(decoded.fault);
   const features = featuresOf(decoded.text);
-  if ("problem" in features) return nothingRead(features.problem);
+  if ("fault" in features) return nothingRead(features.fault);
 
   const effort = fullEffort();
   const recognise = recogniser(context, features.all.map(propertiesOf), effort);
   const rows: Placed<AreaShape>[] = [];
-  const problems: Problem[] = [];
+  const faults: Fault[] = [];
   for (const [index, feature] of features.all.entries()) {
     const row = index + 1;
     const borders = readGeometry(isRecord(feature) ? feature.geometry : undefined, features.projection, effort);
-    if ("fault" in borders) {
-      problems.push({ row, column: "geometry", message: borders.fault });
+    if ("why" in borders) {
+      faults.push({ row, column: "geometry", message: borders.why });
       continue;
     }
     const recognised = recognise(propertiesOf(feature), borders);
     if ("shape" in recognised) rows.push({ line: row, row: recognised.shape });
-    else problems.push({ row, ...recognised });
+    else faults.push({ row, ...recognised });
   }
-  return eachOnce({ read: features.all.length, rows, problems }, { key: ({ kind, code }) => `${kind}/${code}` });
+  return eachOnce({ read: features.all.length, rows, faults }, { key: ({ kind, code }) => `${kind}/${code}` });
 }
 
 interface Features {
@@ -38,9 +38,9 @@ interface Features {
   readonly projection: Projection;
 }
 
-function featuresOf(text: string): Features | { readonly problem: Problem } {
+function featuresOf(text: string): Features | { readonly fault: Fault } {
   const json = parseJson(text);
-  if ("problem" in json) return json;
+  if ("fault" in json) return json;
   const { value } = json;
   if (!isRecord(value) || value.type !== "FeatureCollection" || !Array.isArray(value.features)) {
     return refuse(1, "Filen ska vara GeoJSON av typen FeatureCollection.");
@@ -70,7 +70,7 @@ function projectionOfFirst(features: readonly unknown[]): Projection {
   return "wgs84";
 }
 
-function parseJson(text: string): { readonly value: unknown } | { readonly problem: Problem } {
+function parseJson(text: string): { readonly value: unknown } | { readonly fault: Fault } {
   try {
     return { value: JSON.parse(text) };
   } catch {
@@ -88,6 +88,6 @@ function propertiesOf(feature: unknown): Properties {
   return isRecord(feature) && isRecord(feature.properties) ? feature.properties : {};
 }
 
-function refuse(row: number, message: string): { readonly problem: Problem } {
-  return { problem: { row, column: null, message } };
+function refuse(row: number, message: string): { readonly fault: Fault } {
+  return { fault: { row, column: null, message } };
 }

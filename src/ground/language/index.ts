@@ -1,5 +1,6 @@
-/** How numbers, days, periods and names are written and found, in Swedish and English. */
+/** How numbers, days, periods, names and addresses are written and found, in Swedish and English. */
 
+export { addressIn } from "./addresses.ts";
 export { closestNames } from "./closest-names.ts";
 export type { Language } from "./language.ts";
 export { compareSwedish, foldForSearch } from "./letters.ts";

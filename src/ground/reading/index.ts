@@ -1,12 +1,12 @@
-export { cell, type Line, printable, quoted } from "./line.ts";
+export { cell, isPrintable, type Line, printable, quoted } from "./line.ts";
 export { readLines } from "./lines.ts";
 export { parseCount, parseDecimal, parseYear } from "./numbers.ts";
 export {
   accepted,
   eachOnce,
+  type Fault,
   nothingRead,
   type Placed,
-  type Problem,
   type Reading,
   refused,
 } from "./reading.ts";

@@ -1,5 +1,5 @@
 import { parseCount, parseDecimal, parseYear } from "./numbers.ts";
-import type { Problem } from "./reading.ts";
+import type { Fault } from "./reading.ts";
 import type { TableRow } from "./table.ts";
 
 /** What a cell holds: "" for an empty cell, and for a column that the file need not have. */
@@ -9,11 +9,11 @@ export function cell<Column extends string>({ cells }: TableRow<Column>, column:
 
 /**
  * A line being read cell by cell. A cell that cannot be understood is noted and a stand-in is given back, so that
- * the rest of the line is tried too; a line with a problem is refused whole and its stand-ins are never used.
+ * the rest of the line is tried too; a line with a fault is refused whole and its stand-ins are never used.
  */
 export interface Line<Column extends string> {
   readonly row: number;
-  readonly problems: readonly Problem[];
+  readonly faults: readonly Fault[];
   text(column: Column): string;
   count(column: Column): number;
   decimal(column: Column): number;
@@ -32,9 +32,9 @@ export interface Line<Column extends string> {
 const GREATEST = 100_000_000;
 
 export function openLine<Column extends string>(row: TableRow<Column>): Line<Column> {
-  const problems: Problem[] = [];
+  const faults: Fault[] = [];
   const refuse = (column: Column | null, message: string): undefined => {
-    problems.push({ row: row.row, column, message });
+    faults.push({ row: row.row, column, message });
   };
   const number = (column: Column, parse: (text: string) => number | undefined, wanted: string): number => {
     const text = cell(row, column);
@@ -46,7 +46,7 @@ export function openLine<Column extends string>(row: TableRow<Column>): Line<Col
   };
   return {
     row: row.row,
-    problems,
+    faults,
     refuse,
     text: (column) => cell(row, column),
     count: (column) => number(column, parseCount, "ett heltal"),
@@ -70,7 +70,15 @@ export function quoted(text: string): string {
   return `”${printable(short)}”`;
 }
 
+/** Controls, halves of characters, line breaks of a kind that no line has, turns of the writing direction, and signs for nothing. */
+const UNPRINTABLE = /[\p{Cc}\p{Surrogate}\p{Noncharacter_Code_Point}\u2028\u2029\u202a-\u202e\u2066-\u2069]/gu;
+
 /** Text from a file as a terminal may show it: a control character there can move, hide or rewrite what stands before. */
 export function printable(text: string): string {
-  return text.replace(/[\p{Cc}\p{Surrogate}\u2028\u2029\u202a-\u202e\u2066-\u2069]/gu, "\ufffd");
+  return text.replace(UNPRINTABLE, "\ufffd");
+}
+
+/** Whether a name can stand on a page and on paper. One that cannot makes the page invalid, and of the document nothing at all. */
+export function isPrintable(text: string): boolean {
+  return printable(text) === text;
 }

@@ -17,7 +17,7 @@ import {
 
 const refusal = (file: Uint8Array, encoding?: "utf-8-or-windows-1252") => {
   const decoded = decodeText(file, encoding);
-  return decoded.ok ? undefined : decoded.problem;
+  return decoded.ok ? undefined : decoded.fault;
 };
 
 describe("the text of a file", () => {
@@ -94,7 +94,7 @@ describe("a table", () => {
 
   test.each([";", ",", "\t"])("is separated by %j, found out from the first line", (separator) => {
     const table = readTable(`Antal${separator}Kommun\n12${separator}Exempel\n`, form);
-    expect(table.problems).toEqual([]);
+    expect(table.faults).toEqual([]);
     expect(table.rows.map((row) => [row.row, cell(row, "Kommun"), cell(row, "Antal")])).toEqual([[2, "Exempel", "12"]]);
   });
 
@@ -103,7 +103,7 @@ describe("a table", () => {
       'sep=;\r\nKommun;Not;Antal\r\n"Exempel; norra";"a ""b""";1\r\n\r\n;;\r\nExempel;;2\r\n',
       form,
     );
-    expect(table).toMatchObject({ read: 2, problems: [] });
+    expect(table).toMatchObject({ read: 2, faults: [] });
     expect(table.rows.map((row) => [row.row, cell(row, "Kommun")])).toEqual([
       [3, "Exempel; norra"],
       [6, "Exempel"],
@@ -114,13 +114,13 @@ describe("a table", () => {
     expect(readTable("Kommun;Tal\nExempel;1\n", form)).toMatchObject({
       read: 0,
       rows: [],
-      problems: [{ row: 1, column: "Antal" }],
+      faults: [{ row: 1, column: "Antal" }],
     });
   });
 
   test("names the line and the column where cells are missing or too many", () => {
     const table = readTable("Kommun;Antal\nExempel\nExempel;1;2\nExempel;3\n", form);
-    expect(table.problems).toMatchObject([
+    expect(table.faults).toMatchObject([
       { row: 2, column: "Antal" },
       { row: 3, column: "Antal" },
     ]);
@@ -133,7 +133,7 @@ describe("a table", () => {
       expect(readTable(`Kommun;Antal${lineBreak.repeat(2_000_000)}`, form)).toEqual({
         read: 0,
         rows: [],
-        problems: [{ row: 400_001, column: null, message: "Filen har fler än 400000 rader; dela den i flera." }],
+        faults: [{ row: 400_001, column: null, message: "Filen har fler än 400000 rader; dela den i flera." }],
         called: new Map(),
       });
     }
@@ -142,16 +142,16 @@ describe("a table", () => {
 
   test("loses one line, and not all the following, to a stray quotation mark", () => {
     const table = readTable('Kommun;Antal\n"Exempel;1\nExempel;2\n', form);
-    expect(table).toMatchObject({ read: 2, rows: [{ row: 3 }], problems: [{ row: 2 }] });
+    expect(table).toMatchObject({ read: 2, rows: [{ row: 3 }], faults: [{ row: 2 }] });
   });
 
   test("that is cut off in its last number is not believed", () => {
     const table = readTable("Kommun;Antal\nExempel;1234\nExempel;123", form);
-    expect(table).toMatchObject({ read: 2, rows: [{ row: 2 }], problems: [{ row: 3, column: "Antal" }] });
+    expect(table).toMatchObject({ read: 2, rows: [{ row: 2 }], faults: [{ row: 3, column: "Antal" }] });
   });
 
   test("with a header and nothing more says so", () => {
-    expect(readTable("Kommun;Antal\n", form)).toMatchObject({ read: 0, problems: [{ row: 1 }] });
+    expect(readTable("Kommun;Antal\n", form)).toMatchObject({ read: 0, faults: [{ row: 1 }] });
   });
 });
 
@@ -169,7 +169,7 @@ describe("a line", () => {
     });
 
   test("that cannot be understood is refused with its row, its column and a sentence", () => {
-    expect(read("stolar;1", "bord;12x").problems).toEqual([
+    expect(read("stolar;1", "bord;12x").faults).toEqual([
       { row: 3, column: "antal", message: "”12x” är inte ett heltal." },
     ]);
   });
@@ -181,12 +181,12 @@ describe("a line", () => {
 
   test("that says the same again is refused, the first one standing", () => {
     const reading = read("stolar;1", "bord;2", "stolar;1");
-    expect(reading).toMatchObject({ read: 3, rows: [{ what: "stolar" }, { what: "bord" }], problems: [{ row: 4 }] });
+    expect(reading).toMatchObject({ read: 3, rows: [{ what: "stolar" }, { what: "bord" }], faults: [{ row: 4 }] });
   });
 
   test("that says otherwise takes the first one with it", () => {
     const reading = read("stolar;1", "bord;2", "stolar;3");
-    expect(reading).toMatchObject({ rows: [{ what: "bord" }], problems: [{ row: 2 }, { row: 4 }] });
+    expect(reading).toMatchObject({ rows: [{ what: "bord" }], faults: [{ row: 2 }, { row: 4 }] });
   });
 
   test("takes everything it says with it", () => {
@@ -195,7 +195,7 @@ describe("a line", () => {
       { line: 2, row: "b=1" },
       { line: 3, row: "a=2" },
     ];
-    const reading = eachOnce({ read: 2, rows, problems: [] }, { key: (said) => said.slice(0, 1) });
+    const reading = eachOnce({ read: 2, rows, faults: [] }, { key: (said) => said.slice(0, 1) });
     expect(reading.rows).toEqual([]);
     expect(refused(reading)).toBe(2);
   });

@@ -1,28 +1,28 @@
 /**
  * What came of reading somebody else's file. Nothing is dropped silently: every data line is either
- * accepted, or refused with a problem that names the place. `read` counts data lines, features or events;
- * it is 0 when the file as a whole could not be read, and one problem then says why.
+ * accepted, or refused with a fault that names the place. `read` counts data lines, features or events;
+ * it is 0 when the file as a whole could not be read, and one fault then says why.
  */
 export interface Reading<Row> {
   readonly read: number;
   readonly rows: readonly Row[];
-  readonly problems: readonly Problem[];
+  readonly faults: readonly Fault[];
 }
 
 /** Row and column are as a person sees them in the file: the first line is row 1, a header line included. */
-export interface Problem {
+export interface Fault {
   readonly row: number;
   readonly column: string | null;
   readonly message: string;
 }
 
-export function nothingRead(...problems: readonly Problem[]): Reading<never> {
-  return { read: 0, rows: [], problems };
+export function nothingRead(...faults: readonly Fault[]): Reading<never> {
+  return { read: 0, rows: [], faults };
 }
 
-/** How many data lines were refused: a line with two problems is one line. */
-export function refused({ read, problems }: Reading<unknown>): number {
-  return read === 0 ? 0 : new Set(problems.map((problem) => problem.row)).size;
+/** How many data lines were refused: a line with two faults is one line. */
+export function refused({ read, faults }: Reading<unknown>): number {
+  return read === 0 ? 0 : new Set(faults.map((fault) => fault.row)).size;
 }
 
 /** How many data lines were accepted. A line whose cells say that there is no figure is accepted and gives none. */
@@ -51,15 +51,15 @@ export function eachOnce<Row>(
   reading: Reading<Placed<Row>>,
   { key, content = JSON.stringify }: Identity<Row>,
 ): Reading<Row> {
-  const problems = new Map<number, Problem>();
-  const refuse = (row: number, message: string) => problems.set(row, { row, column: null, message });
+  const faults = new Map<number, Fault>();
+  const refuse = (row: number, message: string) => faults.set(row, { row, column: null, message });
 
   const first = new Map<string, Placed<Row>>();
   for (const here of reading.rows) {
     const before = first.get(key(here.row));
     if (before === undefined) first.set(key(here.row), here);
     else if (content(before.row) === content(here.row)) {
-      if (!problems.has(here.line))
+      if (!faults.has(here.line))
         refuse(here.line, `Samma uppgift finns redan på rad ${before.line}; ta bort den ena raden.`);
     } else {
       refuse(here.line, `Rad ${before.line} har en annan uppgift om samma sak; behåll bara den rätta raden.`);
@@ -68,7 +68,7 @@ export function eachOnce<Row>(
   }
   return {
     read: reading.read,
-    rows: reading.rows.filter(({ line }) => !problems.has(line)).map(({ row }) => row),
-    problems: [...reading.problems, ...problems.values()].sort((a, b) => a.row - b.row),
+    rows: reading.rows.filter(({ line }) => !faults.has(line)).map(({ row }) => row),
+    faults: [...reading.faults, ...faults.values()].sort((a, b) => a.row - b.row),
   };
 }

@@ -1,4 +1,4 @@
-import { type Problem, type Reading, refused } from "./reading.ts";
+import { type Fault, type Reading, refused } from "./reading.ts";
 
 /** What an import did, or in a rehearsal would do. `read` = accepted + refused + unchanged, counting data lines. */
 export interface ImportReport {
@@ -7,12 +7,12 @@ export interface ImportReport {
   readonly accepted: number;
   readonly refused: number;
   readonly unchanged: number;
-  readonly problems: readonly Problem[];
+  readonly faults: readonly Fault[];
 }
 
-/** An import is whole or not at all: a single problem stops it. */
+/** An import is whole or not at all: a single fault stops it. */
 export function isWhole(report: ImportReport): boolean {
-  return report.problems.length === 0;
+  return report.faults.length === 0;
 }
 
 /** Counts the lines of a reading. A line is unchanged when everything it says already stands in the database. */
@@ -24,6 +24,6 @@ export function toReport(kind: string, reading: Reading<unknown>, { unchanged }:
     accepted: reading.read - refusedLines - unchanged,
     refused: refusedLines,
     unchanged,
-    problems: reading.problems,
+    faults: reading.faults,
   };
 }

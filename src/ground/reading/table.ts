@@ -1,5 +1,5 @@
 import { parse } from "csv-parse/sync";
-import type { Problem } from "./reading.ts";
+import type { Fault } from "./reading.ts";
 import type { Encoding } from "./text.ts";
 
 /** The form of a publisher's table: which columns it has, and how it is written. */
@@ -31,12 +31,12 @@ export interface TableRow<Column extends string> {
   readonly cells: Readonly<Partial<Record<Column, string>>>;
 }
 
-/** `read` counts the data lines: those that became rows and those that a problem stands for. */
+/** `read` counts the data lines: those that became rows and those that a fault stands for. */
 interface Table<Column extends string> {
   readonly read: number;
   readonly rows: readonly TableRow<Column>[];
-  readonly problems: readonly Problem[];
-  /** What each column is called in this file: a problem names it as the one who has the file open sees it. */
+  readonly faults: readonly Fault[];
+  /** What each column is called in this file: a fault names it as the one who has the file open sees it. */
   readonly called: ReadonlyMap<string, string>;
 }
 
@@ -53,33 +53,33 @@ interface Line {
 export function readTable<Column extends string>(text: string, form: TableForm<Column>): Table<Column> {
   const tooMany = hasMoreLinesThan(MOST_LINES, text);
   if (tooMany)
-    return nothing([problem(MOST_LINES + 1, null, `Filen har fler än ${MOST_LINES} rader; dela den i flera.`)]);
+    return nothing([fault(MOST_LINES + 1, null, `Filen har fler än ${MOST_LINES} rader; dela den i flera.`)]);
   const { lines, cutOff } = linesOf(text);
   const [first] = lines;
-  if (!first) return nothing([problem(1, null, "Filen har inga rader.")]);
+  if (!first) return nothing([fault(1, null, "Filen har inga rader.")]);
 
   const separator = form.separator ?? separatorOf(first, form);
   const heading = headingOf(first, separator, form);
-  if ("problems" in heading) return nothing(heading.problems);
+  if ("faults" in heading) return nothing(heading.faults);
 
   const body = form.header === "none" ? lines : lines.slice(1);
   const rows: TableRow<Column>[] = [];
-  const problems: Problem[] = [];
+  const faults: Fault[] = [];
   let read = 0;
   for (const line of body) {
     const cells = cellsOf(line.text, separator);
     if (cells?.every((cell) => cell.trim() === "")) continue;
     read++;
-    const fault = faultOf(line, cells, heading.names, cutOff);
-    if (fault) problems.push(fault);
+    const wrong = faultOf(line, cells, heading.names, cutOff);
+    if (wrong) faults.push(wrong);
     else rows.push({ row: line.row, cells: named(cells ?? [], heading.columns) });
   }
-  if (read === 0) problems.push(problem(first.row, null, "Filen har en rubrikrad men inga uppgifter."));
-  return { read, rows, problems, called: calledIn(heading) };
+  if (read === 0) faults.push(fault(first.row, null, "Filen har en rubrikrad men inga uppgifter."));
+  return { read, rows, faults, called: calledIn(heading) };
 }
 
-function nothing<Column extends string>(problems: readonly Problem[]): Table<Column> {
-  return { read: 0, rows: [], problems, called: new Map() };
+function nothing<Column extends string>(faults: readonly Fault[]): Table<Column> {
+  return { read: 0, rows: [], faults, called: new Map() };
 }
 
 /** Counted before anything is made of a line: line breaks pack a thousand to one, and a small file can hold millions. */
@@ -133,7 +133,7 @@ function headingOf<Column extends string>(
   first: Line,
   separator: Separator,
   form: TableForm<Column>,
-): Heading<Column> | { readonly problems: readonly Problem[] } {
+): Heading<Column> | { readonly faults: readonly Fault[] } {
   if (form.header === "none") return { names: form.columns, columns: form.columns };
   const names = (cellsOf(first.text, separator) ?? []).map((name) => name.trim());
   const known = knownNames(form);
@@ -141,7 +141,7 @@ function headingOf<Column extends string>(
   const missing = form.columns
     .filter((column) => !columns.includes(column))
     .map((column) =>
-      problem(
+      fault(
         first.row,
         column,
         `Kolumnen saknas i rubrikraden; filen ska ha kolumnerna ”${form.columns.join("”, ”")}”.`,
@@ -149,9 +149,9 @@ function headingOf<Column extends string>(
     );
   const twice = columns
     .filter((column, index): column is Column => column !== undefined && columns.indexOf(column) !== index)
-    .map((column) => problem(first.row, column, "Kolumnen finns två gånger i rubrikraden."));
-  const problems = [...missing, ...twice];
-  return problems.length > 0 ? { problems } : { names, columns };
+    .map((column) => fault(first.row, column, "Kolumnen finns två gånger i rubrikraden."));
+  const faults = [...missing, ...twice];
+  return faults.length > 0 ? { faults } : { names, columns };
 }
 
 function knownNames<Column extends string>({
@@ -173,18 +173,18 @@ function faultOf(
   cells: readonly string[] | undefined,
   names: readonly string[],
   cutOff: number | undefined,
-): Problem | undefined {
-  if (cells === undefined) return problem(row, null, "Ett citattecken på raden saknar sitt par.");
+): Fault | undefined {
+  if (cells === undefined) return fault(row, null, "Ett citattecken på raden saknar sitt par.");
   if (cells.length < names.length) {
     const missing = names[cells.length] ?? null;
-    if (row === cutOff) return problem(row, missing, "Sista raden är avbruten; hämta filen på nytt.");
-    return problem(row, missing, `Raden har ${cells.length} av ${names.length} kolumner.`);
+    if (row === cutOff) return fault(row, missing, "Sista raden är avbruten; hämta filen på nytt.");
+    return fault(row, missing, `Raden har ${cells.length} av ${names.length} kolumner.`);
   }
   if (cells.length > names.length) {
-    return problem(row, names.at(-1) ?? null, `Raden har ${cells.length} kolumner i stället för ${names.length}.`);
+    return fault(row, names.at(-1) ?? null, `Raden har ${cells.length} kolumner i stället för ${names.length}.`);
   }
   if (row !== cutOff) return undefined;
-  return problem(
+  return fault(
     row,
     names.at(-1) ?? null,
     "Sista raden saknar radbrytning och kan vara avbruten; lägg till en radbrytning om filen är hel.",
@@ -200,6 +200,6 @@ function named<Column extends string>(
   return row;
 }
 
-function problem(row: number, column: string | null, message: string): Problem {
+function fault(row: number, column: string | null, message: string): Fault {
   return { row, column, message };
 }

@@ -1,6 +1,6 @@
-import type { Problem } from "./reading.ts";
+import type { Fault } from "./reading.ts";
 
-type DecodedText = { readonly ok: true; readonly text: string } | { readonly ok: false; readonly problem: Problem };
+type DecodedText = { readonly ok: true; readonly text: string } | { readonly ok: false; readonly fault: Fault };
 
 /** Older forms are saved by Windows programs in windows-1252, which Latin-1 is a part of. */
 export type Encoding = "utf-8" | "utf-8-or-windows-1252";
@@ -94,5 +94,5 @@ function lineOf(bytes: Uint8Array, offset: number): number {
 }
 
 function refuse(row: number, message: string): DecodedText {
-  return { ok: false, problem: { row, column: null, message } };
+  return { ok: false, fault: { row, column: null, message } };
 }

@@ -12,7 +12,7 @@ describe("Brå's yearly file", () => {
       "Ale;2 731;8532\r",
       "Malung-Sälen;1\u00a0000;9999,5\r",
     );
-    expect(reading).toMatchObject({ read: 2, problems: [] });
+    expect(reading).toMatchObject({ read: 2, faults: [] });
     expect(
       reading.rows.map(({ area, unit, value }) => [area.code, unit, value.kind === "known" && value.value]),
     ).toEqual([
@@ -29,7 +29,7 @@ describe("Brå's yearly file", () => {
       .decode(reference("crime/bra_kommun_total_2021_prel_raw.csv"))
       .split("\n")
       .slice(1, -1);
-    expect(read(...lines)).toMatchObject({ read: 290, problems: [] });
+    expect(read(...lines)).toMatchObject({ read: 290, faults: [] });
     expect(read(...lines).rows.length).toBe(580);
   });
 
@@ -49,7 +49,7 @@ describe("Brå's yearly file", () => {
     expect(read("Kommun;Antal;Per 100 000 inv.", "Ale;..;..", "Mora;5;..")).toMatchObject({
       read: 2,
       rows: [{ unit: "count", area: { code: "2062" } }],
-      problems: [],
+      faults: [],
     });
   });
 
@@ -57,7 +57,7 @@ describe("Brå's yearly file", () => {
     const reading = read("Kommun;Antal;Per 100 000 inv.", "Exempelköping;1;2", "Ale;12x;-1", "Mora;1;2");
     expect(reading).toMatchObject({
       read: 3,
-      problems: [
+      faults: [
         { row: 2, column: "Kommun", message: "Kommunen ”Exempelköping” finns inte i kommunregistret." },
         { row: 3, column: "Antal", message: "”12x” är inte ett heltal." },
         { row: 3, column: "Per 100 000 inv." },
@@ -68,12 +68,12 @@ describe("Brå's yearly file", () => {
 
   test("that says two things of a municipality is believed in neither", () => {
     const reading = read("Kommun;Antal;Per 100 000 inv.", "Ale;1;2", "Ale kommun;3;2", "Mora;1;2");
-    expect(reading).toMatchObject({ read: 3, problems: [{ row: 2 }, { row: 3 }] });
+    expect(reading).toMatchObject({ read: 3, faults: [{ row: 2 }, { row: 3 }] });
     expect(reading.rows.length).toBe(2);
   });
 
   test("is not read without its year and status, which it does not carry", () => {
     const reading = readBraMunicipality(bytes("Ale;1;2"), registers);
-    expect(reading).toMatchObject({ read: 0, rows: [], problems: [{ row: 1 }] });
+    expect(reading).toMatchObject({ read: 0, rows: [], faults: [{ row: 1 }] });
   });
 });

@@ -13,7 +13,7 @@ import { readSolQuarterly, readSolYearly } from "./sol-series.ts";
 export type { FigureContext } from "./context.ts";
 
 export interface FigureSource {
-  /** Never throws: what cannot be read is a problem with its row. */
+  /** Never throws: what cannot be read is a fault with its row. */
   readonly read: (bytes: Uint8Array, context: FigureContext) => Reading<Figure>;
   /** What the file does not say and the one who imports it must. */
   readonly needs: readonly ("year" | "status")[];

@@ -21,7 +21,7 @@ describe("reported offences per municipality 2021, preliminary", () => {
   });
 
   test("are 290 lines, all joined to codes, a count and a rate each", () => {
-    expect(reading).toMatchObject({ read: 290, problems: [] });
+    expect(reading).toMatchObject({ read: 290, faults: [] });
     expect(new Set(reading.rows.map(({ area }) => area.code)).size).toBe(290);
     expect(reading.rows.length).toBe(580);
   });
@@ -58,7 +58,7 @@ describe("Brå's indicators for Dalarna", () => {
   const survey = reading.rows.filter(({ unit }) => unit === "percent");
 
   test("are 9 324 lines, every one of them in a figure", () => {
-    expect(reading).toMatchObject({ read: 9324, problems: [] });
+    expect(reading).toMatchObject({ read: 9324, faults: [] });
     const lines = reading.rows.flatMap(({ rows }) => rows);
     expect(lines.length).toBe(9324);
     expect(new Set(lines).size).toBe(9324);
@@ -102,7 +102,7 @@ describe("population", () => {
   const ofYear = (year: number) => reading.rows.filter(({ period }) => period.year === year);
 
   test("is 3 189 lines: 290 a year, but 289 in 2001, before Knivsta", () => {
-    expect(reading).toMatchObject({ read: 3189, problems: [] });
+    expect(reading).toMatchObject({ read: 3189, faults: [] });
     expect(ofYear(2005).length).toBe(290);
     expect(ofYear(2001).length).toBe(289);
     expect(about(ofYear(2001), "0330")).toEqual([]);
@@ -122,7 +122,7 @@ describe("Kolada's rates 2025", () => {
   const counts = reading.rows.filter(({ unit }) => unit === "count");
 
   test("are 290 published rates and 152 counts of our own calculation", () => {
-    expect(reading).toMatchObject({ read: 290, problems: [] });
+    expect(reading).toMatchObject({ read: 290, faults: [] });
     expect(reading.rows.filter(({ unit }) => unit === "per-100k").every(({ source }) => source === "kolada")).toBe(
       true,
     );
@@ -152,14 +152,14 @@ describe("Kolada's rates 2025", () => {
 describe("Brå's database", () => {
   test("yearly: two municipalities, thirty years, six groups, and a rate for the total", () => {
     const reading = read("sol-yearly", "crime/bra_sol_yearly_1996_2025_2kommuner.csv");
-    expect(reading).toMatchObject({ read: 360, problems: [] });
+    expect(reading).toMatchObject({ read: 360, faults: [] });
     expect(reading.rows.filter(({ unit }) => unit === "count").length).toBe(360);
     expect(reading.rows.filter(({ unit }) => unit === "per-100k").length).toBe(60);
   });
 
   test("quarterly: seven municipalities, the two last quarters preliminary, 2014 half missing", () => {
     const reading = read("sol-quarterly", "crime/bra_sol_quarterly_2014_2026_total.csv");
-    expect(reading).toMatchObject({ read: 336, problems: [] });
+    expect(reading).toMatchObject({ read: 336, faults: [] });
     const preliminary = reading.rows.filter(({ status }) => status === "preliminary");
     expect(preliminary.length).toBe(14);
     expect(new Set(preliminary.map(({ period }) => period.year))).toEqual(new Set([2026]));
@@ -181,7 +181,7 @@ describe("Brå's database", () => {
 
   test("one month of Boden: 41 lines, of which the indicators know four", () => {
     const reading = read("sol-month", "crime/bra_sol_month_2026-08_boden.csv");
-    expect(reading).toMatchObject({ read: 41, problems: [] });
+    expect(reading).toMatchObject({ read: 41, faults: [] });
     expect(about(reading.rows, "2582").map((figure) => [figure.indicator, known(figure)])).toEqual([
       ["reported-offences", 225],
       ["offences-against-person", 63],
@@ -193,7 +193,7 @@ describe("Brå's database", () => {
 
   test("the raw export: 291 pairs of lines, one figure for each of the 290", () => {
     const reading = read("sol-export", "crime/sol_export_2021_per100k_raw_latin1.csv");
-    expect(reading).toMatchObject({ read: 582, problems: [] });
+    expect(reading).toMatchObject({ read: 582, faults: [] });
     expect(reading.rows.length).toBe(290);
     expect(new Set(reading.rows.map(({ area }) => area.code)).size).toBe(290);
     // Bjuv stands before a page break and its figures after; Heby stands twice, once without figures.
@@ -205,7 +205,7 @@ describe("Brå's database", () => {
 
 test("the national series gives its total and leaves the groups of its time aside", () => {
   const reading = read("national-yearly", "crime/bra_national_yearly_2000_2016.csv");
-  expect(reading).toMatchObject({ read: 170, problems: [] });
+  expect(reading).toMatchObject({ read: 170, faults: [] });
   expect(reading.rows.map(({ period }) => period.year)).toEqual(Array.from({ length: 17 }, (_, index) => 2000 + index));
   expect(reading.rows[0]).toMatchObject({
     area: { kind: "nation", code: "00" },

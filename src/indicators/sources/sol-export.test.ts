@@ -10,7 +10,7 @@ test("a line belongs to the last municipality above it, also over a page break",
   const reading = read(...HEAD, "Ale kommun;;", ...HEAD, `${LIFE};1&nbsp;047;`, "");
   expect(reading).toMatchObject({
     read: 1,
-    problems: [],
+    faults: [],
     rows: [{ area: { code: "1440" }, value: { value: 1047 }, rows: [10] }],
   });
 });
@@ -23,9 +23,9 @@ test.each([
   ["of several years", [HEAD[0] ?? "", ";2020;2021;", HEAD[3] ?? "", "Ale kommun;;", `${LIFE};1;2;`], 5],
   ["that is not a number", [...HEAD, "Ale kommun;;", `${LIFE};ett;`], 6],
 ])("a line %s is refused", (_, lines, row) => {
-  expect(read(...lines)).toMatchObject({ read: 1, rows: [], problems: [{ row }] });
+  expect(read(...lines)).toMatchObject({ read: 1, rows: [], faults: [{ row }] });
 });
 
 test("a file of something else has nothing to read", () => {
-  expect(read("Exempel")).toMatchObject({ read: 0, rows: [], problems: [{ row: 1 }] });
+  expect(read("Exempel")).toMatchObject({ read: 0, rows: [], faults: [{ row: 1 }] });
 });

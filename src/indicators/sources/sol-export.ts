@@ -2,9 +2,9 @@ import { municipality } from "#areas";
 import {
   decodeText,
   eachOnce,
+  type Fault,
   nothingRead,
   type Placed,
-  type Problem,
   parseCount,
   quoted,
   type Reading,
@@ -44,19 +44,19 @@ type Said =
  */
 export function readSolExport(bytes: Uint8Array, context: FigureContext): Reading<Figure> {
   const decoded = decodeText(bytes, "utf-8-or-windows-1252");
-  if (!decoded.ok) return nothingRead(decoded.problem);
+  if (!decoded.ok) return nothingRead(decoded.fault);
   const { municipalityNamed } = places(context);
   const lines = decoded.text.split(/\r\n|\n|\r/);
 
   const rows: Placed<Figure>[] = [];
-  const problems: Problem[] = [];
+  const faults: Fault[] = [];
   let read = 0;
   let above: Above = {};
   for (const [index, text] of lines.entries()) {
     const row = index + 1;
     if (row === lines.length && text !== "") {
       read++;
-      problems.push({
+      faults.push({
         row,
         column: null,
         message: "Sista raden saknar radbrytning och kan vara avbruten; hämta filen på nytt.",
@@ -68,7 +68,7 @@ export function readSolExport(bytes: Uint8Array, context: FigureContext): Readin
     if (said.kind !== "offence") continue;
     read++;
     const result = figureFrom(said, above, row, (name) => municipalityNamed(name)?.code);
-    if (typeof result === "string") problems.push({ row, column: null, message: result });
+    if (typeof result === "string") faults.push({ row, column: null, message: result });
     else for (const figure of result) rows.push({ line: row, row: figure });
   }
   if (read === 0)
@@ -77,7 +77,7 @@ export function readSolExport(bytes: Uint8Array, context: FigureContext): Readin
       column: null,
       message: "Filen innehåller inga uppgifter i den form som Brå exporterar.",
     });
-  return eachOnce({ read, rows, problems }, eachFigureOnce);
+  return eachOnce({ read, rows, faults }, eachFigureOnce);
 }
 
 function listen(line: string): Said {

@@ -7,7 +7,7 @@ export {
   onClient,
   urlOf,
 } from "./connection.ts";
-export { type EmbeddedServer, joinEmbeddedServer, leaveEmbeddedServers } from "./embedded.ts";
+export { type EmbeddedServer, joinEmbeddedServer, leaveEmbeddedServers } from "./embedded/index.ts";
 export {
   decidePurpose,
   getInstallation,

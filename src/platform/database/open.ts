@@ -2,7 +2,7 @@ import pg from "pg";
 import type { Config } from "#platform/config";
 import { ConfigError } from "#platform/config";
 import { type Address, type Connection, connect, newClient } from "./connection.ts";
-import { joinEmbeddedServer } from "./embedded.ts";
+import { joinEmbeddedServer } from "./embedded/index.ts";
 import { migrate, missingMigrations } from "./migrate.ts";
 
 /** The application's database, migrated and checked: the app's own login, never the owner's. */

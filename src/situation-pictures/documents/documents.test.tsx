@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { Area } from "#ground/geometry";
 import type { IndicatorKey } from "#indicators";
 import { readPdf, squeezed } from "../../../tests/support/pdf.ts";
-import { aMunicipality, aSeries, exampleCounty } from "../../../tests/support/pictures.ts";
+import { aMaterial, aSeries } from "../../../tests/support/pictures.ts";
 import { type Material, type Picture, toPicture } from "../model/index.ts";
 import { type Composition, compose, type Drawing, type Exhibit } from "../views/index.ts";
 import { toImage } from "./drawings.ts";
@@ -15,26 +15,8 @@ function square(code: string, name: string, [west, south]: [number, number]): Ar
 }
 
 function aPicture(given: Partial<Material> = {}, name = "Exempelby"): Picture {
-  const municipality = aMunicipality({ code: "9901", shortName: name });
-  const others = ["9902", "9903", "9904"].map((code) => aMunicipality({ code }));
-  return toPicture({
-    place: {
-      municipality,
-      county: exampleCounty,
-      countyMunicipalities: [municipality, ...others],
-      policeUnits: [],
-      exposedAreas: [],
-      peers: { grouping: "Exempel", municipalities: others },
-      skrGroup: [municipality, ...others],
-    },
-    own: [],
-    county: [],
-    nation: [],
-    across: undefined,
-    borders: { county: [square("9901", name, [15, 60]), square("9902", "Exempel 9902", [15.5, 60])], exposed: [] },
-    exposedListDate: undefined,
-    ...given,
-  });
+  const county = [square("9901", name, [15, 60]), square("9902", "Exempel 9902", [15.5, 60])];
+  return toPicture(aMaterial({ borders: { county, exposed: [] }, ...given }, name));
 }
 
 const KINDS: readonly IndicatorKey[] = [

@@ -1,30 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { aMunicipality, aSeries, exampleCounty } from "../../../tests/support/pictures.ts";
+import { aMaterial, aSeries } from "../../../tests/support/pictures.ts";
 import { numberOf } from "./chosen.ts";
-import { type Material, medianOf, toPicture } from "./picture.ts";
-
-function material(given: Partial<Material> = {}): Material {
-  const municipality = aMunicipality({ code: "9901", shortName: "Exempelby" });
-  const others = ["9902", "9903", "9904"].map((code) => aMunicipality({ code }));
-  return {
-    place: {
-      municipality,
-      county: exampleCounty,
-      countyMunicipalities: [municipality, ...others],
-      policeUnits: [],
-      exposedAreas: [],
-      peers: { grouping: "Exempel", municipalities: others },
-      skrGroup: [municipality, ...others],
-    },
-    own: [],
-    county: [],
-    nation: [],
-    across: undefined,
-    borders: { county: [], exposed: [] },
-    exposedListDate: undefined,
-    ...given,
-  };
-}
+import { medianOf, toPicture } from "./picture.ts";
 
 /** A count and the rate of a place with 50 000 residents. */
 function counted(years: Record<number, number>) {
@@ -34,12 +11,12 @@ function counted(years: Record<number, number>) {
 
 describe("the change since the year before", () => {
   test("is clear when the counts differ by more than chance usually gives", () => {
-    const { change } = toPicture(material({ own: counted({ 2023: 5000, 2024: 6000 }) }));
+    const { change } = toPicture(aMaterial({ own: counted({ 2023: 5000, 2024: 6000 }) }));
     expect(change).toMatchObject({ fromYear: 2023, toYear: 2024, change: { direction: "more", sureness: "certain" } });
   });
 
   test("says nothing when the counts are few", () => {
-    const { change } = toPicture(material({ own: counted({ 2023: 6, 2024: 4 }) }));
+    const { change } = toPicture(aMaterial({ own: counted({ 2023: 6, 2024: 4 }) }));
     expect(change?.change).toMatchObject({
       direction: "no-clear-difference",
       sureness: "too-little",
@@ -49,12 +26,12 @@ describe("the change since the year before", () => {
 
   test("is judged by how much the number has varied before, where four earlier changes are known", () => {
     const restless = { 2018: 5000, 2019: 5600, 2020: 5000, 2021: 5500, 2022: 5000, 2023: 5500 };
-    const { change } = toPicture(material({ own: counted(restless) }));
+    const { change } = toPicture(aMaterial({ own: counted(restless) }));
     expect(change?.change).toMatchObject({ direction: "no-clear-difference", earlierChanges: 4 });
   });
 
   test("is not made between years that do not follow each other", () => {
-    expect(toPicture(material({ own: counted({ 2021: 5510, 2025: 5900 }) })).change).toBeUndefined();
+    expect(toPicture(aMaterial({ own: counted({ 2021: 5510, 2025: 5900 }) })).change).toBeUndefined();
   });
 
   test("says which of its years is preliminary", () => {
@@ -63,7 +40,7 @@ describe("the change since the year before", () => {
       aSeries({ years: { 2024: 5100 }, status: "preliminary", source: "bra-municipality" }),
       aSeries({ unit: "per-100k", years: { 2023: 10_000, 2024: 10_200 } }),
     ];
-    expect(toPicture(material({ own })).change?.preliminary).toEqual([2024]);
+    expect(toPicture(aMaterial({ own })).change?.preliminary).toEqual([2024]);
   });
 
   test("is never made from a withheld count", () => {
@@ -71,7 +48,7 @@ describe("the change since the year before", () => {
       aSeries({ years: { 2023: 100, 2024: "withheld" } }),
       aSeries({ unit: "per-100k", years: { 2023: 200, 2024: "withheld" } }),
     ];
-    expect(toPicture(material({ own })).change).toBeUndefined();
+    expect(toPicture(aMaterial({ own })).change).toBeUndefined();
   });
 });
 
@@ -87,7 +64,7 @@ describe("the comparison", () => {
 
   test("names the similar ones and gives medians, never a place in a list", () => {
     const { comparison } = toPicture(
-      material({
+      aMaterial({
         across: across([
           ["9901", rate(100)],
           ["9902", rate(80)],
@@ -102,7 +79,7 @@ describe("the comparison", () => {
 
   test("leaves a withheld municipality out instead of counting it as zero", () => {
     const { comparison } = toPicture(
-      material({
+      aMaterial({
         across: across([
           ["9901", rate(100)],
           ["9902", { value: { kind: "withheld" }, status: "unstated" }],
@@ -114,7 +91,7 @@ describe("the comparison", () => {
   });
 
   test("is not made when the municipality's own rate is not known", () => {
-    expect(toPicture(material({ across: across([["9902", rate(80)]]) })).comparison).toBeUndefined();
+    expect(toPicture(aMaterial({ across: across([["9902", rate(80)]]) })).comparison).toBeUndefined();
   });
 });
 
@@ -128,24 +105,24 @@ describe("the survey", () => {
     });
 
   test("points out a difference from the nation that the margins bear", () => {
-    const { safety } = toPicture(material({ own: [asked(33, 4.5)], nation: [asked(25, 0.5)] }));
+    const { safety } = toPicture(aMaterial({ own: [asked(33, 4.5)], nation: [asked(25, 0.5)] }));
     expect(safety[0]).toMatchObject({ against: "more", latest: { percent: 33, lower: 28.5 } });
   });
 
   test("does not point out one that they do not", () => {
-    const { safety } = toPicture(material({ own: [asked(27, 4.5)], nation: [asked(25, 0.5)] }));
+    const { safety } = toPicture(aMaterial({ own: [asked(27, 4.5)], nation: [asked(25, 0.5)] }));
     expect(safety[0]?.against).toBe("no-clear-difference");
   });
 
   test("never calls different what the printed interval covers, however lopsided it is", () => {
     const cut = (percent: number, lower: number, upper: number) =>
       aSeries({ indicator: "exposed-robbery", unit: "percent", years: { 2024: { value: percent, lower, upper } } });
-    const { safety } = toPicture(material({ own: [cut(0.2, 0, 1.1)], nation: [cut(0.94, 0.9, 0.98)] }));
+    const { safety } = toPicture(aMaterial({ own: [cut(0.2, 0, 1.1)], nation: [cut(0.94, 0.9, 0.98)] }));
     expect(safety[0]?.against).toBe("no-clear-difference");
   });
 
   test("says nothing of the nation when the nation is not there", () => {
-    expect(toPicture(material({ own: [asked(27, 4.5)] })).safety[0]?.against).toBeUndefined();
+    expect(toPicture(aMaterial({ own: [asked(27, 4.5)] })).safety[0]?.against).toBeUndefined();
   });
 });
 
@@ -160,19 +137,19 @@ describe("kinds of offences", () => {
   ];
 
   test("years before a break in the publisher's series are not drawn", () => {
-    const { kinds } = toPicture(material({ own: kind("car-crime", { 2017: 100, 2018: 356, 2019: 365 }) }));
+    const { kinds } = toPicture(aMaterial({ own: kind("car-crime", { 2017: 100, 2018: 356, 2019: 365 }) }));
     expect(kinds[0]?.counts.map(({ year }) => year)).toEqual([2018, 2019]);
   });
 
   test("a year without a single offence of a kind is compared by the residents that all offences imply", () => {
     const own = [...counted({ 2023: 5000, 2024: 5000 }), ...kind("vandalism", { 2022: 40, 2023: 30, 2024: 0 })];
-    const { kinds } = toPicture(material({ own }));
+    const { kinds } = toPicture(aMaterial({ own }));
     expect(kinds[0]?.change).toMatchObject({ direction: "fewer", after: { count: 0, exposure: 50_000 } });
   });
 
   test("a kind without a rate of its publisher's gets ours, marked so", () => {
     const own = [...counted({ 2024: 5000 }), aSeries({ indicator: "vandalism", years: { 2024: 25 } })];
-    const rate = toPicture(material({ own })).kinds[0]?.latestRate;
+    const rate = toPicture(aMaterial({ own })).kinds[0]?.latestRate;
     expect(rate?.basis).toBe("computed");
     expect(rate && numberOf(rate.value)).toBeCloseTo(50, 9);
   });
@@ -182,7 +159,7 @@ describe("kinds of offences", () => {
       ...counted({ 2023: 5000, 2024: 5000 }),
       aSeries({ indicator: "vandalism", years: { 2023: 7, 2024: "withheld" } }),
     ];
-    expect(toPicture(material({ own })).kinds[0]).toMatchObject({ latestRate: undefined, change: undefined });
+    expect(toPicture(aMaterial({ own })).kinds[0]).toMatchObject({ latestRate: undefined, change: undefined });
   });
 });
 
@@ -197,7 +174,7 @@ describe("the police's list of exposed areas", () => {
   const border = (code: string) => ({ code, name: code, geometry: { type: "Polygon" as const, coordinates: [] } });
 
   test("holds those of the newest list, with that list's category, and none that stood on an earlier one only", () => {
-    const given = material();
+    const given = aMaterial();
     const picture = toPicture({
       ...given,
       exposedListDate: "2025-12-01",
@@ -221,7 +198,7 @@ test("a source is named with the notes of what is shown from it, also when it is
     aSeries({ source: "bra-sol", years: { 2024: 800 }, qualityNote: "Den andra." }),
     aSeries({ source: "kolada", years: { 2024: 900 }, qualityNote: "Visas inte." }),
   ];
-  expect(toPicture(material({ own })).sources.map(({ source, notes }) => [source, notes])).toEqual([
+  expect(toPicture(aMaterial({ own })).sources.map(({ source, notes }) => [source, notes])).toEqual([
     ["bra-indicators", ["Den ena."]],
     ["bra-sol", ["Den andra."]],
   ]);
@@ -233,14 +210,14 @@ test("the sources that are named are those the page shows something from", () =>
     aSeries({ indicator: "population", source: "scb-population", years: { 2024: 250_000 } }),
   ];
   const nation = [aSeries({ source: "bra-national", years: { 2000: 1_200_000, 2001: 1_190_000 } })];
-  expect(toPicture(material({ own, nation })).sources).toEqual([
+  expect(toPicture(aMaterial({ own, nation })).sources).toEqual([
     { source: "bra-indicators", years: [2023, 2024], retrievedOn: undefined, notes: [] },
     { source: "scb-population", years: [2024, 2024], retrievedOn: undefined, notes: [] },
   ]);
 });
 
 test("a municipality without a single figure still has a picture, which says so", () => {
-  expect(toPicture(material())).toMatchObject({ totals: [], latest: undefined, kinds: [], safety: [], sources: [] });
+  expect(toPicture(aMaterial())).toMatchObject({ totals: [], latest: undefined, kinds: [], safety: [], sources: [] });
 });
 
 test("the median of an even number is half the sum of the two in the middle, and of nothing there is none", () => {

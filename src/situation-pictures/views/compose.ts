@@ -6,7 +6,8 @@ import { bearsSection, missingSection, sourcesSection } from "./sections/closing
 import { comparisonSection } from "./sections/comparison.tsx";
 import { kindsSection } from "./sections/kinds.tsx";
 import { placeSection } from "./sections/place.tsx";
-import { safetySection, togetherSection } from "./sections/safety.tsx";
+import { safetySection } from "./sections/safety.tsx";
+import { togetherSection } from "./sections/together.tsx";
 import { totalsSection } from "./sections/totals.tsx";
 import { withinYearSection } from "./sections/within-year.tsx";
 

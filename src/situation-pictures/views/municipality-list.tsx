@@ -1,12 +1,12 @@
 import type { JSX } from "hono/jsx/jsx-runtime";
 import type { Page } from "#access";
 import type { Municipality } from "#areas";
-import type { Language } from "#ground/language";
+import { addressIn, type Language } from "#ground/language";
 import type { SourceKey } from "#indicators";
 import type { Overview, Search } from "../model/index.ts";
 import { cell, words as column, number } from "./composition.ts";
 import { TableView } from "./exhibits.tsx";
-import { linkTo, phrasing } from "./phrasing.ts";
+import { phrasing } from "./phrasing.ts";
 
 /** The search that works without script: the browser offers the names, the server understands misspellings. */
 export function SearchForm({
@@ -21,7 +21,7 @@ export function SearchForm({
   const { start } = phrasing(language).text;
   return (
     <search>
-      <form class="search" action={linkTo(language, "/sok")} method="get">
+      <form class="search" action={addressIn(language, "/sok")} method="get">
         <div class="ds-field">
           <label class="ds-label" for="kommun" data-weight="medium">
             {start.searchLabel}
@@ -124,14 +124,14 @@ export function searchPage(overview: Overview, search: Search, language: Languag
             <ul>
               {suggestions.map(({ code, shortName }) => (
                 <li>
-                  <a href={linkTo(language, `/kommuner/${code}`)}>{shortName}</a>
+                  <a href={addressIn(language, `/kommuner/${code}`)}>{shortName}</a>
                 </li>
               ))}
             </ul>
           </>
         )}
         <p>
-          <a href={linkTo(language, "/kommuner")}>{list.showAll}</a>
+          <a href={addressIn(language, "/kommuner")}>{list.showAll}</a>
         </p>
       </article>
     ),
@@ -156,7 +156,7 @@ function MunicipalityTable({ municipalities, overview, language, ...named }: Tab
     columns: [column(columns.municipality), column(columns.code), number(columns.rate(year))],
     rows: municipalities.map(({ code, shortName }) => ({
       cells: [
-        { text: shortName, href: linkTo(language, `/kommuner/${code}`) },
+        { text: shortName, href: addressIn(language, `/kommuner/${code}`) },
         cell(code),
         cell(value(overview.across?.rates.get(code)?.value, rate)),
       ],

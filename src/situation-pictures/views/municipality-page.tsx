@@ -1,9 +1,9 @@
 import type { Page } from "#access";
-import type { Language } from "#ground/language";
+import { addressIn, type Language } from "#ground/language";
 import type { Picture } from "../model/index.ts";
 import { compose } from "./compose.ts";
 import { Contents, SectionView } from "./exhibits.tsx";
-import { linkTo, phrasing } from "./phrasing.ts";
+import { phrasing } from "./phrasing.ts";
 
 /** The public page of a municipality: the answer first, then what it rests on. */
 export function municipalityPage(picture: Picture, language: Language): Page {
@@ -37,7 +37,7 @@ export function municipalityPage(picture: Picture, language: Language): Page {
           <SectionView section={section} phrasing={words} />
         ))}
         <p class="note">
-          <a href={linkTo(language, "/kallor")}>{words.text.sourcesPage.heading}</a>
+          <a href={addressIn(language, "/kallor")}>{words.text.sourcesPage.heading}</a>
         </p>
       </article>
     ),

@@ -43,12 +43,6 @@ export function phrasing(language: Language): Phrasing {
   };
 }
 
-/** The address of a page in the language it is linked from. */
-export function linkTo(language: Language, path: string): string {
-  if (language === "sv") return path;
-  return path === "/" ? "/en" : `/en${path}`;
-}
-
 /** A label inside a sentence: only its first letter gives way, so that names in it keep theirs. */
 export function lowerFirst(label: string): string {
   return label.charAt(0).toLowerCase() + label.slice(1);

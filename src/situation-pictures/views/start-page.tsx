@@ -1,22 +1,18 @@
 import type { Page } from "#access";
 import { Choropleth, classBreaks, classIndex, type MapClass, screen } from "#ground/drawing";
-import type { Shape } from "#ground/geometry";
-import { formatDecimal, type Language } from "#ground/language";
+import { type Area, frameFor, projectShapes } from "#ground/geometry";
+import { addressIn, formatDecimal, type Language } from "#ground/language";
+import type { FigureValue } from "#indicators";
 import { type Across, medianOf, type Overview } from "../model/index.ts";
 import { SearchForm } from "./municipality-list.tsx";
-import { linkTo, phrasing } from "./phrasing.ts";
+import { phrasing } from "./phrasing.ts";
 
 const CLASSES = 5;
-
-/** Paths of the whole country, projected once: drawing them is then a matter of joining strings. */
-export interface NationalMap {
-  readonly width: number;
-  readonly height: number;
-  readonly shapes: readonly Shape[];
-}
+/** As wide as a phone, so that the key can be read there; a desk shows it larger. */
+const MAP_WIDTH = 360;
 
 /** One question and one way in: find my municipality, by name or on the map. */
-export function startPage(overview: Overview, map: NationalMap, language: Language): Page {
+export function startPage(overview: Overview, borders: readonly Area[], language: Language): Page {
   const words = phrasing(language);
   const { start } = words.text;
   return {
@@ -27,7 +23,7 @@ export function startPage(overview: Overview, map: NationalMap, language: Langua
         <h1>{start.heading}</h1>
         <p class="finding">{start.lead}</p>
         <SearchForm overview={overview} language={language} query="" />
-        {overview.across && <NationalMapView across={overview.across} map={map} language={language} />}
+        {overview.across && <NationalMap across={overview.across} borders={borders} language={language} />}
         <section aria-labelledby="about">
           <h2 id="about">{start.aboutHeading}</h2>
           <p>{start.about}</p>
@@ -53,30 +49,38 @@ export function keyLabels(breaks: readonly number[], language: Language): string
   ];
 }
 
-function NationalMapView({ across, map, language }: { across: Across; map: NationalMap; language: Language }) {
+interface Country {
+  readonly across: Across;
+  readonly borders: readonly Area[];
+  readonly language: Language;
+}
+
+function NationalMap({ across, borders, language }: Country) {
   const { text, figures, rate, about, value } = phrasing(language);
   const { start } = text;
   const { year, rates, source } = across;
   const known = [...rates.values()].flatMap(({ value: of }) => (of.kind === "known" ? [of.value] : []));
+  const lowest = Math.min(...known);
+  const highest = Math.max(...known);
   const breaks = classBreaks(known, CLASSES);
-  const classOf = (code: string): MapClass => {
-    const found = rates.get(code)?.value;
-    if (!found) return "unknown";
-    return found.kind === "withheld" ? "withheld" : (classIndex(found.value, breaks) as MapClass);
-  };
   const classes = keyLabels(breaks, language);
-  const used = new Set(map.shapes.map(({ code }) => classOf(code)));
-  const shapes = map.shapes.map((shape) => ({ ...shape, href: linkTo(language, `/kommuner/${shape.code}`) }));
+  const classOf = (code: string) => classAmong(breaks, rates.get(code)?.value);
+  const used = new Set(borders.map(({ code }) => classOf(code)));
+  const frame = frameFor(borders, { width: MAP_WIDTH, padding: 4 });
+  const shapes = projectShapes(borders, frame).map((shape) => ({
+    ...shape,
+    href: addressIn(language, `/kommuner/${shape.code}`),
+  }));
   return (
     <figure aria-labelledby="map-caption">
       <figcaption id="map-caption">{start.mapCaption(about(medianOf(known) ?? 0), String(year))}</figcaption>
       <Choropleth
         id="sweden"
         palette={screen}
-        width={map.width}
-        height={map.height}
+        width={frame.width}
+        height={frame.height}
         title={start.mapTitle(String(year))}
-        description={start.mapDescription(rate(Math.min(...known)), rate(Math.max(...known)))}
+        description={start.mapDescription(rate(lowest), rate(highest))}
         shapes={shapes}
         classOf={classOf}
         wordsOf={({ code, name }) => `${name}: ${value(rates.get(code)?.value, rate)}`}
@@ -90,8 +94,13 @@ function NationalMapView({ across, map, language }: { across: Across; map: Natio
       />
       <p class="source">
         {text.picture.source}: {figures.source[source]}, {year}.{" "}
-        <a href={linkTo(language, "/kommuner")}>{start.mapTable}</a>
+        <a href={addressIn(language, "/kommuner")}>{start.mapTable}</a>
       </p>
     </figure>
   );
+}
+
+function classAmong(breaks: readonly number[], value: FigureValue | undefined): MapClass {
+  if (!value) return "unknown";
+  return value.kind === "withheld" ? "withheld" : (classIndex(value.value, breaks) as MapClass);
 }

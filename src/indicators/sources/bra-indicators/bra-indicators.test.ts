@@ -15,7 +15,7 @@ const upper = "KI (95 %) övre gräns";
 test("a value and its two bounds become one figure, in whatever order they come", () => {
   expect(read(robbery(upper, "1,9"), robbery(EXPOSED, "1.2"), robbery(lower, "0.5"))).toEqual({
     read: 3,
-    problems: [],
+    faults: [],
     rows: [
       {
         indicator: "exposed-robbery",
@@ -38,7 +38,7 @@ test("XX is withheld, with or without an interval that is withheld too", () => {
     robbery(upper, "XX"),
     robbery(EXPOSED, "XX", "Orsa;2034"),
   );
-  expect(reading).toMatchObject({ read: 4, problems: [] });
+  expect(reading).toMatchObject({ read: 4, faults: [] });
   expect(reading.rows.map(({ value }) => value)).toEqual([{ kind: "withheld" }, { kind: "withheld" }]);
 });
 
@@ -46,7 +46,7 @@ test("two points are no figure", () => {
   expect(read(robbery(EXPOSED, ".."), robbery(lower, ".."), robbery(upper, ".."))).toEqual({
     read: 3,
     rows: [],
-    problems: [],
+    faults: [],
   });
 });
 
@@ -60,9 +60,7 @@ test.each([
 ])("%s is refused with all its lines", (_, lines) => {
   const reading = read(...lines);
   expect(reading.rows).toEqual([]);
-  expect(reading.problems.map(({ row, column }) => [row, column])).toEqual(
-    lines.map((_, index) => [index + 2, "varde"]),
-  );
+  expect(reading.faults.map(({ row, column }) => [row, column])).toEqual(lines.map((_, index) => [index + 2, "varde"]));
 });
 
 test.each([
@@ -77,12 +75,12 @@ test.each([
   ["geografi", `Mora;2034;Anmälda brott;Narkotikabrott;Antal;2024;1`],
   ["geografi", `Exempels län;;Anmälda brott;Narkotikabrott;Antal;2024;1`],
 ])("an unknown %s is refused by name", (column, line) => {
-  expect(read(line)).toMatchObject({ read: 1, rows: [], problems: [{ row: 2, column }] });
+  expect(read(line)).toMatchObject({ read: 1, rows: [], faults: [{ row: 2, column }] });
 });
 
 test("a line that comes again is refused, and its figure stands", () => {
   const reading = read(robbery(EXPOSED, "1.2"), robbery(lower, "0.5"), robbery(upper, "1.9"), robbery(lower, "0.5"));
-  expect(reading).toMatchObject({ read: 4, rows: [{ rows: [2, 3, 4] }], problems: [{ row: 5 }] });
+  expect(reading).toMatchObject({ read: 4, rows: [{ rows: [2, 3, 4] }], faults: [{ row: 5 }] });
 });
 
 test("the county and the nation are known by name", () => {

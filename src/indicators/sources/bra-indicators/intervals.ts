@@ -1,5 +1,5 @@
 import type { AreaRef } from "#areas";
-import type { Problem, Reading } from "#ground/reading";
+import type { Fault, Reading } from "#ground/reading";
 import { year } from "#ground/time";
 import type { Figure, FigureValue } from "../../model.ts";
 import type { Marked } from "../context.ts";
@@ -21,20 +21,20 @@ export function subject({ indicator, unit, area, year }: Entry): string {
 type Together = Partial<Record<Part, Entry>>;
 
 /** Puts values and their intervals together. A line whose other lines are missing or contradict it is refused with them. */
-export function figuresFrom({ read, rows: entries, problems: before }: Reading<Entry>): Reading<Figure> {
+export function figuresFrom({ read, rows: entries, faults: before }: Reading<Entry>): Reading<Figure> {
   const groups = new Map<string, Together>();
   for (const entry of entries) groups.set(subject(entry), { ...groups.get(subject(entry)), [entry.part]: entry });
 
   const rows: Figure[] = [];
-  const problems: Problem[] = [...before];
+  const faults: Fault[] = [...before];
   for (const group of groups.values()) {
     const { value, lower, upper } = group;
     const lines = [value, lower, upper].filter((entry) => entry !== undefined);
-    const fault = faultIn(group);
-    if (fault !== undefined) problems.push(...lines.map(({ row }) => ({ row, column: "varde", message: fault })));
+    const message = faultIn(group);
+    if (message !== undefined) faults.push(...lines.map(({ row }) => ({ row, column: "varde", message })));
     else if (value && value.said !== "none") rows.push(figure(value, valueWithInterval(group), lines));
   }
-  return { read, rows, problems: problems.sort((a, b) => a.row - b.row) };
+  return { read, rows, faults: faults.sort((a, b) => a.row - b.row) };
 }
 
 function faultIn({ value, lower, upper }: Together): string | undefined {

@@ -1,23 +1,13 @@
 import { describe, expect, test } from "vitest";
 import { municipality, NATION } from "#areas";
 import type { Series } from "#indicators";
-import { aMunicipality, aSeries, exampleCounty } from "../../../../tests/support/pictures.ts";
+import { aMaterial, aSeries } from "../../../../tests/support/pictures.ts";
 import { toPicture } from "../../model/index.ts";
 import { compose } from "../compose.ts";
 import type { Exhibit, Section } from "../composition.ts";
 
 function compositionOf(own: readonly Series[], nation: readonly Series[] = []) {
-  const place = {
-    municipality: aMunicipality(),
-    county: exampleCounty,
-    countyMunicipalities: [aMunicipality()],
-    policeUnits: [],
-    exposedAreas: [],
-    peers: undefined,
-    skrGroup: [aMunicipality()],
-  };
-  const borders = { county: [], exposed: [] };
-  const picture = toPicture({ place, own, county: [], nation, across: undefined, borders, exposedListDate: undefined });
+  const picture = toPicture(aMaterial({ own, nation }));
   const sections = new Map(compose(picture, "sv").sections.map((section): [string, Section] => [section.id, section]));
   const exhibit = (id: string): Exhibit | undefined =>
     [...sections.values()].flatMap(({ exhibits }) => exhibits).find((one) => one.id === id);
@@ -51,7 +41,7 @@ describe("two sources that disagree are both told under the figure", () => {
       [nation("bra-indicators", 15000), nation("bra-national", 15200)],
     );
     expect(exhibit("totals-curve")?.disagreements?.join()).toMatch(
-      /\(per 100 000 invånare, hela landet\): 15\s000 för 2016 enligt .*, 15\s200 för 2016 enligt /,
+      /\(per 100\s000 invånare, hela landet\): 15\s000 för 2016 enligt .*, 15\s200 för 2016 enligt /,
     );
   });
 
@@ -68,7 +58,7 @@ describe("two sources that disagree are both told under the figure", () => {
       ),
     ]);
     expect(exhibit("kinds-table")?.disagreements).toEqual([
-      expect.stringMatching(/\(per 100 000 invånare\): 1\s100 för 2024 enligt .*, 1\s090 för 2024 enligt /),
+      expect.stringMatching(/\(per 100\s000 invånare\): 1\s100 för 2024 enligt .*, 1\s090 för 2024 enligt /),
     ]);
   });
 

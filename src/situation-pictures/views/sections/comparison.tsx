@@ -1,7 +1,8 @@
 import { DistributionStrip } from "#ground/drawing";
-import { numberOf, type Picture } from "../../model/index.ts";
-import { cell, number, type Row, type Section, words } from "../composition.ts";
-import { linkTo, type Phrasing } from "../phrasing.ts";
+import { addressIn } from "#ground/language";
+import { type Comparison, numberOf, type Picture, type Place } from "../../model/index.ts";
+import { cell, number, type Row, type Section, type Table, words } from "../composition.ts";
+import type { Phrasing } from "../phrasing.ts";
 import { cite } from "./citing.ts";
 
 /** Where the municipality lies among all, with the similar ones named. It ranks nobody. */
@@ -10,8 +11,6 @@ export function comparisonSection(picture: Picture, phrasing: Phrasing): Section
   const { comparison, place } = picture;
   if (!comparison) return undefined;
   const name = place.municipality.shortName;
-  const median = (label: string, value: number | undefined): Row[] =>
-    value === undefined ? [] : [{ cells: [cell(label), cell(rate(value))] }];
   const nation = [...picture.nationTotals].reverse().find((total) => total.rate);
   const nationRate = nation?.rate && numberOf(nation.rate.value);
   return {
@@ -42,23 +41,7 @@ export function comparisonSection(picture: Picture, phrasing: Phrasing): Section
             ),
           },
         ],
-        table: {
-          caption: `${text.start.keyTitle}, ${comparison.year}`,
-          columns: [words(text.comparison.columns.place), number(text.comparison.columns.rate)],
-          rows: [
-            { cells: [cell(name), cell(rate(comparison.own))], ours: true },
-            ...comparison.peers.map((peer) => ({
-              cells: [
-                { text: peer.name, href: linkTo(phrasing.language, `/kommuner/${peer.code}`) },
-                cell(rate(peer.rate)),
-              ],
-            })),
-            ...median(text.comparison.peerMedian, comparison.peerMedian),
-            ...median(text.comparison.skrMedian(place.municipality.skrGroup), comparison.skrMedian),
-            ...median(text.comparison.countyMedian(text.picture.county(place.county)), comparison.countyMedian),
-            ...median(text.comparison.allMedian, comparison.median),
-          ],
-        },
+        table: ratesOf(comparison, place, phrasing),
         ...cite([comparison], phrasing, { period: String(comparison.year), remark: text.comparison.ownMedians }),
       },
     ],
@@ -66,6 +49,25 @@ export function comparisonSection(picture: Picture, phrasing: Phrasing): Section
       text.comparison.noRanking,
       ...(place.peers ? [text.comparison.grouping(place.peers.grouping)] : []),
       ...(nation && nationRate !== undefined ? [text.comparison.nation(String(nation.year), rate(nationRate))] : []),
+    ],
+  };
+}
+
+function ratesOf(comparison: Comparison, { municipality, county }: Place, { text, rate, language }: Phrasing): Table {
+  const median = (label: string, value: number | undefined): Row[] =>
+    value === undefined ? [] : [{ cells: [cell(label), cell(rate(value))] }];
+  return {
+    caption: `${text.start.keyTitle}, ${comparison.year}`,
+    columns: [words(text.comparison.columns.place), number(text.comparison.columns.rate)],
+    rows: [
+      { cells: [cell(municipality.shortName), cell(rate(comparison.own))], ours: true },
+      ...comparison.peers.map((peer) => ({
+        cells: [{ text: peer.name, href: addressIn(language, `/kommuner/${peer.code}`) }, cell(rate(peer.rate))],
+      })),
+      ...median(text.comparison.peerMedian, comparison.peerMedian),
+      ...median(text.comparison.skrMedian(municipality.skrGroup), comparison.skrMedian),
+      ...median(text.comparison.countyMedian(text.picture.county(county)), comparison.countyMedian),
+      ...median(text.comparison.allMedian, comparison.median),
     ],
   };
 }

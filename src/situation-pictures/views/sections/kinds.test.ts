@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { aMunicipality, aSeries, exampleCounty } from "../../../../tests/support/pictures.ts";
+import { aMaterial, aSeries } from "../../../../tests/support/pictures.ts";
 import { toPicture } from "../../model/index.ts";
 import { phrasing } from "../phrasing.ts";
 import { kindsSection } from "./kinds.tsx";
@@ -8,23 +8,7 @@ const KINDS = ["vandalism", "theft", "burglary", "drug-offences"] as const;
 
 function yearlyTables(from: number, to: number) {
   const years = Object.fromEntries(Array.from({ length: to - from + 1 }, (_, index) => [from + index, 100 + index]));
-  const picture = toPicture({
-    place: {
-      municipality: aMunicipality(),
-      county: exampleCounty,
-      countyMunicipalities: [aMunicipality()],
-      policeUnits: [],
-      exposedAreas: [],
-      peers: undefined,
-      skrGroup: [aMunicipality()],
-    },
-    own: KINDS.map((indicator) => aSeries({ indicator, years })),
-    county: [],
-    nation: [],
-    across: undefined,
-    borders: { county: [], exposed: [] },
-    exposedListDate: undefined,
-  });
+  const picture = toPicture(aMaterial({ own: KINDS.map((indicator) => aSeries({ indicator, years })) }));
   const exhibits = kindsSection(picture, phrasing("sv"))?.exhibits ?? [];
   return exhibits
     .filter(({ id }) => id.startsWith("kinds-years"))

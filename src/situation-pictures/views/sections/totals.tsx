@@ -2,9 +2,10 @@ import { LineChart, type Point } from "#ground/drawing";
 import { joinWords } from "#ground/language";
 import { type JudgedChange, numberOf, type Picture, type YearlyTotal } from "../../model/index.ts";
 import type { PictureText } from "../../text/index.ts";
-import { type Exhibit, number, type Row, type Section, words } from "../composition.ts";
+import { type Exhibit, number, type Row, type Section, type Table, words } from "../composition.ts";
 import type { Phrasing } from "../phrasing.ts";
 import { byYear, cite, disagreements } from "./citing.ts";
+import { toPoints } from "./points.ts";
 
 /** Two years show no development, and no sentence sets one against the other. */
 const FEWEST_YEARS = 3;
@@ -46,10 +47,6 @@ function curve(picture: Picture, phrasing: Phrasing): Exhibit {
     },
     { label: text.picture.nation, role: "nation" as const, points: within(picture.nationTotals, picture.totals) },
   ].filter(({ points }) => points.length > 0);
-  const others = [
-    { column: text.totals.columns.county(text.picture.county(picture.place.county)), totals: picture.countyTotals },
-    { column: text.totals.columns.nation, totals: picture.nationTotals },
-  ].filter(({ totals }) => within(totals, picture.totals).length > 0);
   return {
     id: "totals-curve",
     caption:
@@ -71,25 +68,7 @@ function curve(picture: Picture, phrasing: Phrasing): Exhibit {
         ),
       },
     ],
-    table: {
-      caption: text.totals.title(name),
-      columns: [
-        words(text.picture.year),
-        number(text.totals.columns.count),
-        number(text.totals.columns.rate),
-        words(text.totals.columns.basis),
-        words(text.totals.columns.status),
-        words(text.totals.columns.source),
-        ...others.map(({ column }) => number(column)),
-      ],
-      rows: [...picture.totals].reverse().map((total) =>
-        toRow(
-          total,
-          others.map(({ totals }) => totals.find(({ year }) => year === total.year)),
-          phrasing,
-        ),
-      ),
-    },
+    table: yearByYear(picture, phrasing),
     ...cite(
       [
         ...picture.totals.flatMap(({ count, rate }) => [count, rate]),
@@ -102,10 +81,29 @@ function curve(picture: Picture, phrasing: Phrasing): Exhibit {
   };
 }
 
-function toPoints(totals: readonly YearlyTotal[]): Point[] {
-  return totals.flatMap(({ year, rate }) =>
-    rate ? [{ x: year, value: rate.value, preliminary: rate.status === "preliminary" }] : [],
-  );
+function yearByYear(picture: Picture, phrasing: Phrasing): Table {
+  const { text } = phrasing;
+  const { columns } = text.totals;
+  const others = [
+    { column: columns.county(text.picture.county(picture.place.county)), totals: picture.countyTotals },
+    { column: columns.nation, totals: picture.nationTotals },
+  ].filter(({ totals }) => within(totals, picture.totals).length > 0);
+  return {
+    caption: text.totals.title(picture.place.municipality.shortName),
+    columns: [
+      words(text.picture.year),
+      number(columns.count),
+      number(columns.rate),
+      words(columns.basis),
+      words(columns.status),
+      words(columns.source),
+      ...others.map(({ column }) => number(column)),
+    ],
+    rows: [...picture.totals].reverse().map((total) => {
+      const sameYear = others.map(({ totals }) => totals.find(({ year }) => year === total.year));
+      return toRow(total, sameYear, phrasing);
+    }),
+  };
 }
 
 /** Only the years that we have ourselves: a comparison longer than what it compares with takes over the picture. */

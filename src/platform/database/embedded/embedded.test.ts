@@ -7,8 +7,8 @@ import { join } from "node:path";
 import pg from "pg";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { projectFolder } from "#platform/files";
-import { untilTrue, withFolder } from "../../../tests/support/program.ts";
-import { type EmbeddedServer, joinEmbeddedServer } from "./embedded.ts";
+import { untilTrue, withFolder } from "../../../../tests/support/program.ts";
+import { type EmbeddedServer, joinEmbeddedServer } from "./index.ts";
 
 /** A process of its own that has joined the server of a folder. */
 interface Joiner {
