@@ -17,7 +17,7 @@ import {
   readSimilarMunicipalities,
   saveRegisters,
 } from "#areas";
-import { isRecorded, record } from "#audit";
+import { isDoneByHand, isRecorded, record } from "#audit";
 import type { Reading } from "#ground/reading";
 import { isDay } from "#ground/time";
 import {
@@ -130,7 +130,9 @@ async function loadFigures(db: ScopedDb, sources: z.infer<typeof Sources>): Prom
       qualityNote: listed?.note,
       reading,
     };
-    await importFigures(db, OPERATOR, file, "for real");
+    // Who has taken in a file of this kind answers for those figures: ours then fill gaps and revise nothing.
+    const how = (await isDoneByHand(db, "figures.imported", kind)) ? "only adding" : "for real";
+    await importFigures(db, OPERATOR, file, how);
   }
 }
 

@@ -1,1 +1,1 @@
-export { isRecorded, isUntouched, record } from "./service.ts";
+export { isDoneByHand, isRecorded, isUntouched, record } from "./service.ts";

@@ -1,6 +1,6 @@
 import type { Actor, ScopedDb } from "#access";
 import type { AuditDetails, AuditEvent } from "./model.ts";
-import { addRecord, hasOtherThanPreparation, hasRecord } from "./queries.ts";
+import { addRecord, hasByHand, hasOtherThanPreparation, hasRecord } from "./queries.ts";
 
 /** Writes to the trail in the caller's transaction: the record commits or fails with what it tells of. */
 export function record(db: ScopedDb, actor: Actor, event: AuditEvent, details: AuditDetails): Promise<void> {
@@ -10,6 +10,11 @@ export function record(db: ScopedDb, actor: Actor, event: AuditEvent, details: A
 /** Whether something with this checksum has been recorded before, for work that is done once. */
 export function isRecorded(db: ScopedDb, event: AuditEvent, checksum: string): Promise<boolean> {
   return hasRecord(db, event, checksum);
+}
+
+/** Whether a person has had this done to something of this kind; what the program loads by itself does not count. */
+export function isDoneByHand(db: ScopedDb, event: AuditEvent, kind: string): Promise<boolean> {
+  return hasByHand(db, event, kind);
 }
 
 /** Whether nobody has done anything here: the trail tells only of what the program does by itself when it starts. */
