@@ -19,7 +19,12 @@ const common = { absWorkingDir: root, bundle: true, logLevel: "warning", sourcem
 
 await build({
   ...common,
-  entryPoints: { main: "src/app/main.ts", cli: "src/app/cli.ts", typesetter: "src/platform/documents/typesetter.ts" },
+  entryPoints: {
+    main: "src/app/main.ts",
+    worker: "src/app/worker.ts",
+    cli: "src/app/cli.ts",
+    typesetter: "src/platform/documents/typesetter.ts",
+  },
   outdir: unfinished,
   platform: "node",
   target: "node20",

@@ -1,3 +1,4 @@
+import { resolve } from "node:path";
 import { type CommandContext, CommandError, parseInput, usageOf } from "#platform/commands";
 import { ConfigError, readConfig } from "#platform/config";
 import { leaveEmbeddedServers, type OpenDatabase, openDatabase } from "#platform/database";
@@ -48,6 +49,7 @@ function context(): CommandContext {
   return {
     config,
     say,
+    pathTo: (written) => resolve(whereTheWriterStands(), written),
     database() {
       opened ??= openDatabase(config).then(async (database) => {
         for (const migration of database.migrated) say(`migrated ${migration}`);
@@ -57,6 +59,12 @@ function context(): CommandContext {
       return opened;
     },
   };
+}
+
+/** `npm run` goes to the project's folder first, and says where it was called from. */
+function whereTheWriterStands(): string {
+  const { npm_lifecycle_event: script, INIT_CWD } = process.env;
+  return (script === "samverkan" && INIT_CWD) || process.cwd();
 }
 
 function help(): string {

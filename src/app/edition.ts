@@ -63,9 +63,15 @@ async function read(database: Database, made: string): Promise<string> {
   return `${id}-${edition}-${made}`;
 }
 
+/** Whether an edition is named by the build that stands here now. It is not when somebody has built beside the running program. */
+export function isMadeHere(edition: string, appearance: Appearance): boolean {
+  return edition.endsWith(`-${hashOf(appearance)}`);
+}
+
 /** Together they decide how what is published looks: the code, the styles that the manifest names, and the document. */
 const MADE_WITH = [
   "dist/main.js",
+  "dist/worker.js",
   "dist/manifest.json",
   "dist/typesetter.js",
   "src/situation-pictures/documents/picture.typ",

@@ -42,6 +42,10 @@ export const publishableRoutes: readonly Publishable[] = [
   { route: municipalityRoute, listParams: listCodes },
 ];
 
+export function isRenderedAhead(route: AnsweringRoute): boolean {
+  return publishableRoutes.some((publishable) => publishable.route === route);
+}
+
 /** Everything the command line can do, in the order that help shows it. */
 export const commands: readonly Command[] = [
   migrateCommand,

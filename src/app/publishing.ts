@@ -1,8 +1,7 @@
-import { setTimeout as pause } from "node:timers/promises";
 import { type AnsweringRoute, PUBLIC, readAs, type ScopedDb } from "#access";
 import { isUnavailable } from "#platform/database";
 import { log } from "#platform/log";
-import { publish, type WebSettings } from "./web.ts";
+import { addressesOf, type PageSettings, pageOf } from "./pages.ts";
 
 /** A published route and the addresses it has: one set of parameters each. */
 export interface Publishable {
@@ -10,89 +9,75 @@ export interface Publishable {
   listParams(db: ScopedDb): Promise<Record<string, string>[]>;
 }
 
-export interface Publishing {
-  /** Begins anew with the current edition. */
-  restart(): void;
-  /** Begins no other page, and is done when the one under way is: after that the database may be closed. */
-  stop(): Promise<void>;
+/** How it went to render an edition, once over. */
+export type Outcome =
+  | { readonly kind: "whole"; readonly pages: number }
+  | { readonly kind: "flawed"; readonly failed: number }
+  | { readonly kind: "away"; readonly reason: string }
+  /** The code on disk is no longer the one that the edition is named by. */
+  | { readonly kind: "rebuilt" };
+
+/** Addresses that readers wait for. Each is attended to once: then its page is there, or will not come from here. */
+export interface Wishes {
+  next(): string | undefined;
+  attended(address: string): void;
 }
 
-const RETRY_MS = 5_000;
-const LONGEST_RETRY_MS = 10 * 60_000;
+const NO_WISHES: Wishes = { next: () => undefined, attended: () => {} };
 
-/** Renders every published page of the edition in the background, a page at a time, leaving room for requests. */
-export function publishAll(
-  settings: WebSettings,
+/**
+ * Renders what is not there yet of the edition's published pages, one at a time. What somebody waits for comes first. A
+ * page that fails does not stop the others; a database that is away stops them all.
+ */
+export async function renderEdition(
+  edition: string,
+  settings: PageSettings,
   publishables: readonly Publishable[],
-  { retryMs = RETRY_MS } = {},
-): Publishing {
-  let round = 0;
-  let rendering: Promise<unknown> = Promise.resolve();
+  { next, attended }: Wishes = NO_WISHES,
+): Promise<Outcome> {
+  let failed = 0;
+  const waiting = new Map<string, () => Promise<unknown>>();
 
-  /** Renders what is not done and adds it to `done`. Returns how much failed. Throws when the database is away. */
-  async function render(mine: number, done: Set<string>): Promise<number> {
-    let failed = 0;
-    async function attempt(what: string, work: () => Promise<void>): Promise<void> {
-      try {
-        await work();
-      } catch (error) {
-        if (isUnavailable(error)) throw error;
-        failed += 1;
-        log.error({ page: what, err: error }, "a page could not be rendered");
-      }
-    }
-    for (const { route, listParams } of publishables) {
-      if (mine !== round) break;
-      await attempt(route.path, async () => {
-        for (const params of await readAs(settings.database, PUBLIC, listParams)) {
-          const page = `${route.path} ${JSON.stringify(params)}`;
-          if (done.has(page)) continue;
-          if (mine !== round) return;
-          await attempt(page, async () => {
-            await publish(settings, route, params);
-            done.add(page);
-          });
-          await pause(1);
-        }
-      });
-    }
-    return failed;
-  }
-
-  /** Goes on until every page is there. The database is asked for often; a page that fails, more and more seldom. */
-  async function run(mine: number): Promise<void> {
-    const edition = settings.edition();
-    const started = performance.now();
-    const done = new Set<string>();
-    let wait = retryMs;
-    while (mine === round) {
-      const rendered = render(mine, done);
-      rendering = rendered;
-      const failed = await rendered.catch((error: Error) => {
-        log.warn({ reason: error.message }, "database away: the rest of the edition is rendered later");
-        return "away" as const;
-      });
-      if (mine !== round) return;
-      if (failed === 0) {
-        await settings.store.keepOnly(edition);
-        const seconds = Math.round((performance.now() - started) / 100) / 10;
-        return log.info({ pages: done.size, seconds }, "edition rendered");
-      }
-      await pause(failed === "away" ? retryMs : wait, undefined, { ref: false });
-      if (failed !== "away") wait = Math.min(wait * 2, LONGEST_RETRY_MS);
+  async function attempt(what: string, work: () => Promise<unknown>): Promise<void> {
+    try {
+      await work();
+    } catch (error) {
+      if (isUnavailable(error)) throw error;
+      failed += 1;
+      log.error({ page: what, err: error }, "a page could not be rendered");
     }
   }
 
-  function begin(): void {
-    round += 1;
-    run(round).catch((error: Error) => log.error({ err: error }, "rendering the edition failed"));
+  async function list({ route, listParams }: Publishable): Promise<void> {
+    for (const params of await readAs(settings.database, PUBLIC, listParams)) {
+      for (const { address, request } of addressesOf(route, params, settings))
+        waiting.set(address, () => pageOf(edition, settings, route, address, request));
+    }
   }
 
-  return {
-    restart: begin,
-    async stop() {
-      round += 1;
-      await rendering.catch(() => undefined);
-    },
-  };
+  async function take(address: string): Promise<void> {
+    const render = waiting.get(address);
+    if (!waiting.delete(address) || !render) return;
+    await attempt(address, render);
+  }
+
+  async function takeWishes(): Promise<void> {
+    for (let address = next(); address !== undefined; address = next()) {
+      await take(address);
+      attended(address);
+    }
+  }
+
+  try {
+    for (const publishable of publishables) await attempt(publishable.route.path, () => list(publishable));
+    const pages = waiting.size;
+    for (const address of waiting.keys()) {
+      await takeWishes();
+      await take(address);
+    }
+    return failed === 0 ? { kind: "whole", pages } : { kind: "flawed", failed };
+  } catch (error) {
+    if (!isUnavailable(error)) throw error;
+    return { kind: "away", reason: (error as Error).message };
+  }
 }

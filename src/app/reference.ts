@@ -18,7 +18,7 @@ import {
   readSimilarMunicipalities,
   saveRegisters,
 } from "#areas";
-import { isRecorded, record } from "#audit";
+import { isDoneByHand, isRecorded, record } from "#audit";
 import type { Reading } from "#ground/reading";
 import { isDay } from "#ground/time";
 import {
@@ -60,21 +60,30 @@ const SHAPE_FILES = [
 /** What the list says of a file that its series carry on: see `database/reference/README.md` for the rest. */
 const Sources = z.array(z.object({ path: z.string(), retrieved: z.string(), note: z.string().optional() }));
 
-/** Loads what is shipped, once for each state of it: the list of files with their checksums is its name. */
+/** Whether what is shipped has been loaded in its present state. */
+export async function hasReference(db: ScopedDb): Promise<boolean> {
+  return isLoaded(db, await read("sources.json"));
+}
+
+/** Loads what is shipped, once for each state of it. */
 export async function loadReference(db: ScopedDb): Promise<"loaded" | "already there"> {
   const list = await read("sources.json");
-  const checksum = sha256(list);
-  if (await isRecorded(db, "reference.loaded", checksum)) return "already there";
+  if (await isLoaded(db, list)) return "already there";
   await takeTurn(db);
   // Another process may have loaded it while this one waited for its turn.
-  if (await isRecorded(db, "reference.loaded", checksum)) return "already there";
+  if (await isLoaded(db, list)) return "already there";
   const sources = Sources.parse(JSON.parse(new TextDecoder().decode(list)));
   await loadRegisters(db);
   await registerOrganisations(db);
   await loadShapes(db);
   await loadFigures(db, sources);
-  await record(db, OPERATOR, "reference.loaded", { checksum });
+  await record(db, OPERATOR, "reference.loaded", { checksum: sha256(list) });
   return "loaded";
+}
+
+/** The list of files with their checksums is the name of their state. */
+function isLoaded(db: ScopedDb, list: Uint8Array): Promise<boolean> {
+  return isRecorded(db, "reference.loaded", sha256(list));
 }
 
 async function loadRegisters(db: ScopedDb): Promise<void> {
@@ -123,7 +132,9 @@ async function loadFigures(db: ScopedDb, sources: z.infer<typeof Sources>): Prom
       qualityNote: listed?.note,
       reading,
     };
-    await importFigures(db, OPERATOR, file, "for real");
+    // Who has taken in a file of this kind answers for those figures: ours then fill gaps and revise nothing.
+    const how = (await isDoneByHand(db, "figures.imported", kind)) ? "only adding" : "for real";
+    await importFigures(db, OPERATOR, file, how);
   }
 }
 

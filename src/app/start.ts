@@ -1,16 +1,19 @@
 import { join } from "node:path";
+import { OPERATOR, readAs } from "#access";
 import { addressOf, type Config } from "#platform/config";
-import { openDatabase } from "#platform/database";
+import { type OpenDatabase, openDatabase } from "#platform/database";
 import { log } from "#platform/log";
 import { openPost } from "#platform/mail";
 import { createPublishedStore } from "#platform/published";
 import { listen, readAssets } from "#platform/web";
 import { watchEdition } from "./edition.ts";
-import { publishableRoutes, routes } from "./features.ts";
+import { isRenderedAhead, routes } from "./features.ts";
 import { startPostman } from "./postman.ts";
 import { prepareDatabase } from "./prepare.ts";
-import { publishAll } from "./publishing.ts";
-import { createWeb, type WebSettings } from "./web.ts";
+import { createPublisher } from "./publisher.ts";
+import { hasReference } from "./reference.ts";
+import { createWeb } from "./web.ts";
+import { createWorkshop, type Workshop } from "./workshop.ts";
 
 export interface RunningWeb {
   readonly url: string;
@@ -19,38 +22,68 @@ export interface RunningWeb {
 
 const PAGES_IN_MEMORY_BYTES = 16 * 1024 * 1024;
 
-/** Opens the database, prepares it, listens, and renders the published pages in the background. */
+/** Opens the database, prepares it, listens, and has the published pages rendered in the background. */
 export async function startWeb(config: Config): Promise<RunningWeb> {
-  const database = await openDatabase(config);
+  const workshop = createWorkshop();
+  workshop.open();
+  let opened: OpenDatabase | undefined;
   try {
-    await prepareDatabase(database.database, config.mode);
-    const store = createPublishedStore(join(config.folder, "published"), { mostBytesInMemory: PAGES_IN_MEMORY_BYTES });
-    const appearance = { url: config.url, demonstration: config.mode === "demonstration" };
-    const edition = await watchEdition(database.database, appearance, () => publishing.restart());
-    const settings: WebSettings = {
-      database: database.database,
-      store,
-      assets: readAssets(),
-      routes,
-      edition: edition.current,
-      ...appearance,
-    };
-    const publishing = publishAll(settings, publishableRoutes);
-    const server = await listen(createWeb(settings), config);
-    publishing.restart();
-    const postman = config.mail && startPostman(database.database, openPost(config.mail.smtpUrl, config.mail.from));
-    const url = config.port === 0 ? addressOf(config.host, server.port) : config.url;
-    log.info({ url }, "listening");
-    return {
-      url,
-      async stop() {
-        edition.stop();
-        await Promise.all([publishing.stop(), postman?.stop(), server.close()]);
-        await database.close();
-      },
-    };
+    opened = await openDatabase(config);
+    await loadReferenceApart(opened, workshop);
+    await prepareDatabase(opened.database, config.mode);
+    return await publishAndListen(config, opened, workshop);
   } catch (error) {
-    await database.close();
+    await workshop.close();
+    await opened?.close();
     throw error;
   }
+}
+
+/** Loading fills a memory, and not ours. `prepareDatabase` then finds that it is done. */
+async function loadReferenceApart({ database, address, secret }: OpenDatabase, workshop: Workshop): Promise<void> {
+  if (await readAs(database, OPERATOR, hasReference)) return;
+  await workshop.carryOut({ kind: "load reference", database: { address, secret } }, "stay");
+}
+
+async function publishAndListen(
+  config: Config,
+  { database, address, secret, close }: OpenDatabase,
+  workshop: Workshop,
+): Promise<RunningWeb> {
+  const folder = join(config.folder, "published");
+  const appearance = { url: config.url, demonstration: config.mode === "demonstration" };
+  const store = createPublishedStore(folder, { mostBytesInMemory: PAGES_IN_MEMORY_BYTES });
+  const watch = await watchEdition(database, appearance, () => publisher.restart());
+  const publisher = createPublisher({
+    database,
+    store,
+    edition: watch.current,
+    render: (edition) =>
+      workshop.carryOut({ kind: "render edition", database: { address, secret }, folder, appearance, edition }, "end"),
+  });
+  const web = createWeb({
+    database,
+    store,
+    assets: readAssets(),
+    routes,
+    edition: watch.current,
+    hasten: async (route, path) => (isRenderedAhead(route) ? workshop.hasten(path) : undefined),
+    ...appearance,
+  });
+  const server = await listen(web, config);
+  publisher.restart();
+  const postman = config.mail && startPostman(database, openPost(config.mail.smtpUrl, config.mail.from));
+  const url = config.port === 0 ? addressOf(config.host, server.port) : config.url;
+  log.info({ url }, "listening");
+  return {
+    url,
+    async stop() {
+      watch.stop();
+      publisher.stop();
+      await postman?.stop();
+      await workshop.close();
+      await server.close();
+      await close();
+    },
+  };
 }

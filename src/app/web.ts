@@ -1,29 +1,25 @@
 import { randomUUID } from "node:crypto";
 import { type Context, Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
-import { type Answer, type AnsweringRoute, answerAs, isPermitted, type Page, type PageRequest, PUBLIC } from "#access";
+import { type Answer, type AnsweringRoute, answerAs, isPermitted, type PageRequest, PUBLIC } from "#access";
 import { addressIn, type Language } from "#ground/language";
 import type { RefusalKind } from "#ground/outcome";
-import type { Database } from "#platform/database";
 import { getInstallation, isUnavailable } from "#platform/database";
 import { TypesettingUnavailable } from "#platform/documents";
 import { log } from "#platform/log";
-import { type Encoding, identity, type PageToKeep, type PublishedPage, type PublishedStore } from "#platform/published";
+import { type Encoding, identity, type PublishedPage } from "#platform/published";
 import { type Assets, chooseEncoding, securityHeaders } from "#platform/web";
 import { type Asking, changeSession, isOurOwn, whoAsks } from "./asking.ts";
-import { frame, frameText, noticePage, type Reader, type Standing } from "./frame.tsx";
+import { frameText, noticePage, type Reader, type Standing } from "./frame.tsx";
+import { framed, isWorkplace, languageOf, languagesOf, type PageSettings, pageOf, unasked } from "./pages.ts";
 
-export interface WebSettings {
-  readonly database: Database;
-  readonly store: PublishedStore;
-  readonly assets: Assets;
-  readonly routes: readonly AnsweringRoute[];
+export interface WebSettings extends PageSettings {
   readonly edition: () => string;
-  readonly url: string;
-  readonly demonstration: boolean;
+  readonly routes: readonly AnsweringRoute[];
+  /** Lets a page that is rendered elsewhere have its turn now. Resolves when it is there, or is better rendered here. */
+  readonly hasten: (route: AnsweringRoute, path: string) => Promise<void>;
 }
 
-const LANGUAGES: readonly Language[] = ["sv", "en"];
 /** Long texts fit; files have routes of their own. */
 const LARGEST_POST_BYTES = 1024 * 1024;
 const RETRY_SECONDS = "10";
@@ -46,25 +42,6 @@ export function createWeb(settings: WebSettings): Hono {
   app.notFound((context) => sendNotice(context, settings, "absent", 404));
   app.onError((error, context) => sendError(context, settings, error));
   return app;
-}
-
-/** What is open to all is in both languages, but for documents. The workplace is in Swedish. */
-function languagesOf(route: AnsweringRoute): readonly Language[] {
-  return isWorkplace(route) || route.path.endsWith(".pdf") ? ["sv"] : LANGUAGES;
-}
-
-function isWorkplace(route: AnsweringRoute): boolean {
-  return !("answer" in route);
-}
-
-function languageOf(path: string): Language {
-  return path === "/en" || path.startsWith("/en/") ? "en" : "sv";
-}
-
-/** The Swedish address of what was asked for. */
-function bare(path: string): string {
-  if (languageOf(path) === "sv") return path;
-  return path.slice("/en".length) || "/";
 }
 
 async function send(
@@ -102,12 +79,6 @@ function toRequest(context: Context, settings: WebSettings, language: Language):
   return { ...unasked(settings, language), params: context.req.param(), query: Object.fromEntries(query) };
 }
 
-/** What a page is made from when nobody has said anything. */
-function unasked({ url, demonstration }: WebSettings, language: Language): PageRequest {
-  const site = { url, demonstration };
-  return { language, params: {}, query: {}, form: {}, formToken: "", session: undefined, site };
-}
-
 /** What was posted, as text: files have routes of their own. */
 async function readForm(context: Context): Promise<Record<string, string>> {
   const posted = await context.req.parseBody();
@@ -133,86 +104,14 @@ async function publishedAt(
 ): Promise<PublishedPage | undefined> {
   const edition = settings.edition();
   try {
+    const ready = await settings.store.find(edition, path);
+    if (ready) return ready;
+    await settings.hasten(route, path);
     return await pageOf(edition, settings, route, path, request);
   } catch (error) {
     const earlier = isUnavailable(error) ? await settings.store.findEarlier(edition, path) : undefined;
     if (earlier) return earlier;
     throw error;
-  }
-}
-
-async function pageOf(
-  edition: string,
-  settings: WebSettings,
-  route: AnsweringRoute,
-  path: string,
-  request: PageRequest,
-): Promise<PublishedPage | undefined> {
-  const ready = await settings.store.find(edition, path);
-  if (ready) return ready;
-  return once(`${edition} ${path}`, async () => {
-    const answer = await answerAs(settings.database, PUBLIC, route, request);
-    const rendered = await render(answer, settings, path);
-    return rendered && settings.store.put(edition, path, rendered);
-  });
-}
-
-const underWay = new Map<string, Promise<PublishedPage | undefined>>();
-
-/** Many may ask for a new page at the same moment; it is rendered for the first and given to all. */
-function once(key: string, work: () => Promise<PublishedPage | undefined>): Promise<PublishedPage | undefined> {
-  const others = underWay.get(key);
-  if (others) return others;
-  const mine = work().finally(() => underWay.delete(key));
-  underWay.set(key, mine);
-  return mine;
-}
-
-/** Renders a published page before anybody asks for it. Throws while the database is away: an earlier page will not do. */
-export async function publish(
-  settings: WebSettings,
-  route: AnsweringRoute,
-  params: Record<string, string>,
-): Promise<void> {
-  const path = Object.entries(params).reduce(
-    (address, [name, value]) => address.replace(`:${name}`, value),
-    route.path,
-  );
-  for (const language of languagesOf(route)) {
-    const request = { ...unasked(settings, language), params };
-    await pageOf(settings.edition(), settings, route, addressIn(language, path), request);
-  }
-}
-
-/** The document that a page becomes at an address. */
-function framed(page: Page, settings: WebSettings, path: string, standing: Standing, asking?: Asking): string {
-  return frame(page, {
-    language: languageOf(path),
-    path: bare(path),
-    url: settings.url,
-    styles: settings.assets.path("page.css"),
-    icon: settings.assets.path("icon.svg"),
-    demonstration: settings.demonstration,
-    standing,
-    reader: asking && toReader(asking),
-  });
-}
-
-/** What the frame needs to know of somebody who has signed in. */
-function toReader({ actor, formToken }: Asking): Reader | undefined {
-  if (actor.kind !== "person") return undefined;
-  return { name: actor.name, formToken, manages: isPermitted(actor, "accounts.manage") };
-}
-
-async function render(answer: Answer, settings: WebSettings, path: string): Promise<PageToKeep | undefined> {
-  switch (answer.kind) {
-    case "page":
-      return { type: "text/html; charset=utf-8", body: framed(answer.page, settings, path, "published") };
-    case "file":
-      return { type: answer.type, name: answer.name, body: await answer.make() };
-    case "redirect":
-    case "absent":
-      return undefined;
   }
 }
 
@@ -262,7 +161,7 @@ async function sendLive(
   context.header("Cache-Control", "no-store");
   switch (answer.kind) {
     case "page": {
-      const page = framed(answer.page, settings, withQuery(context.req.path, request), standing, asking);
+      const page = framed(answer.page, settings, withQuery(context.req.path, request), standing, toReader(asking));
       return context.html(page, answer.refused ? STATUS[answer.refused] : 200);
     }
     case "redirect":
@@ -282,6 +181,12 @@ const STATUS = { absent: 404, forbidden: 404, conflict: 409, invalid: 422 } as c
   RefusalKind,
   number
 >;
+
+/** What the frame needs to know of somebody who has signed in. */
+function toReader({ actor, formToken }: Asking): Reader | undefined {
+  if (actor.kind !== "person") return undefined;
+  return { name: actor.name, formToken, manages: isPermitted(actor, "accounts.manage") };
+}
 
 /** The question belongs to the address: the page in the other language answers the same one. */
 function withQuery(path: string, { query }: PageRequest): string {

@@ -51,19 +51,35 @@ export async function listChainedRows(db: ScopedDb, after: number, most: number)
  * one time for all of it, and `reference.loaded` is among what that transaction tells (read whole, or to the first other).
  */
 export async function hasOtherThanPreparation(db: ScopedDb): Promise<boolean> {
-  const found = await db
+  const found = await selectOutsideLoading(db)
+    .where("event", "<>", "demonstration.seeded" satisfies AuditEvent)
+    .limit(1)
+    .executeTakeFirst();
+  return found !== undefined;
+}
+
+/** Whether somebody has had this done to something of this kind, other than the program that loads what is shipped. */
+export async function hasByHand(db: ScopedDb, event: AuditEvent, kind: string): Promise<boolean> {
+  const found = await selectOutsideLoading(db)
+    .where("event", "=", event)
+    .where((is) => is.ref("details", "->>").key("kind" as never), "=", kind)
+    // A loading that is going on tells of itself last, and everything that it does has its own time.
+    .where("happened_at", "<", sql<Date>`now()`)
+    .limit(1)
+    .executeTakeFirst();
+  return found !== undefined;
+}
+
+function selectOutsideLoading(db: ScopedDb) {
+  return db
     .selectFrom("audit_events")
     .select("id")
-    .where("event", "<>", "demonstration.seeded" satisfies AuditEvent)
     .where("happened_at", "not in", (is) =>
       is
         .selectFrom("audit_events as loading")
         .select("loading.happened_at")
         .where("loading.event", "=", "reference.loaded" satisfies AuditEvent),
-    )
-    .limit(1)
-    .executeTakeFirst();
-  return found !== undefined;
+    );
 }
 
 /** Whether an event with this checksum is already in the trail (index on event). */

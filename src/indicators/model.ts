@@ -100,6 +100,14 @@ export interface Provenance {
   readonly qualityNote?: string | undefined;
 }
 
+/** What was fetched from a source on one day with one note, with the years that it has figures for. */
+export interface Retrieval {
+  readonly source: SourceKey;
+  readonly retrievedOn: string | undefined;
+  readonly qualityNote: string | undefined;
+  readonly years: readonly [first: number, last: number];
+}
+
 /** A series as pages read it: figures in order of time. Preliminary and final ones of a period both stand. */
 export interface Series {
   readonly indicator: IndicatorKey;
@@ -117,6 +125,14 @@ export interface PeriodFigure {
   readonly period: Period;
   readonly status: FigureStatus;
   readonly value: FigureValue;
+}
+
+/** A period for which a file has clearly less than what stands there from the same source and with the same status. */
+export interface Shortfall {
+  readonly period: Period;
+  readonly source: SourceKey;
+  readonly municipalities: { readonly inFile: number; readonly standing: number };
+  readonly figures: { readonly inFile: number; readonly standing: number };
 }
 
 /** Lines of a file whose figures all stand in the database already: one that gave a new figure too is not among them. */

@@ -9,7 +9,9 @@ import type {
   IndicatorKey,
   PeriodFigure,
   Provenance,
+  Retrieval,
   Series,
+  Shortfall,
   SourceKey,
   Unit,
 } from "./model.ts";
@@ -43,17 +45,63 @@ function incoming(figures: readonly Figure[]) {
     period_start date, status text, value_kind text, value double precision, lower double precision, upper double precision)`;
 }
 
-/** Those of the figures that already stand in the database exactly so (unique index of series, key of figures). */
-export async function findUnchanged(db: ScopedDb, figures: readonly Figure[]): Promise<Set<Figure>> {
-  const { rows } = await sql<{ position: number }>`
-    select incoming.position
+/** Those of the figures that have a value already, and whether it is the same (unique index of series, key of figures). */
+export async function findStanding(
+  db: ScopedDb,
+  figures: readonly Figure[],
+): Promise<Map<Figure, "the same" | "another">> {
+  const { rows } = await sql<{ position: number; same: boolean }>`
+    select incoming.position, (figures.value_kind, figures.value, figures.lower, figures.upper)
+      is not distinct from (incoming.value_kind, incoming.value, incoming.lower, incoming.upper) as same
     from ${incoming(figures)}
     join series using (area_kind, area_code, indicator, unit, source)
     join figures on figures.series_id = series.id and figures.period_kind = incoming.period_kind
-      and figures.period_start = incoming.period_start and figures.status = incoming.status
-    where (figures.value_kind, figures.value, figures.lower, figures.upper)
-      is not distinct from (incoming.value_kind, incoming.value, incoming.lower, incoming.upper)`.execute(db);
-  return new Set(rows.flatMap(({ position }) => figures[position] ?? []));
+      and figures.period_start = incoming.period_start and figures.status = incoming.status`.execute(db);
+  return new Map(
+    rows.flatMap(({ position, same }) => {
+      const figure = figures[position];
+      return figure ? [[figure, same ? "the same" : "another"]] : [];
+    }),
+  );
+}
+
+/** A file with less than this share of what stands is taken to be a part, or cut off. */
+const NEARLY_AS_MUCH = 0.9;
+
+/** The periods for which the figures are clearly fewer than those that stand (every figure of their sources is read). */
+export async function findShortfalls(db: ScopedDb, figures: readonly Figure[]): Promise<Shortfall[]> {
+  const { rows } = await sql<ShortfallRow>`
+    with in_file as (
+      select source, period_kind, period_start, status, count(*)::integer as figures,
+        (count(distinct area_code) filter (where area_kind = 'municipality'))::integer as municipalities
+      from ${incoming(figures)} group by 1, 2, 3, 4),
+    standing as (
+      select source, period_kind, period_start, status, count(*)::integer as figures,
+        (count(distinct area_code) filter (where area_kind = 'municipality'))::integer as municipalities
+      from series join figures on figures.series_id = series.id
+      where source in (select source from in_file) group by 1, 2, 3, 4)
+    select source, period_kind, period_start, in_file.municipalities, standing.municipalities as standing_municipalities,
+      in_file.figures, standing.figures as standing_figures
+    from in_file join standing using (source, period_kind, period_start, status)
+    where in_file.figures < ${NEARLY_AS_MUCH}::double precision * standing.figures
+      or in_file.municipalities < ${NEARLY_AS_MUCH}::double precision * standing.municipalities
+    order by period_start, source, status`.execute(db);
+  return rows.map((row) => ({
+    period: periodFrom(row.period_kind as Period["kind"], row.period_start),
+    source: row.source as SourceKey,
+    municipalities: { inFile: row.municipalities, standing: row.standing_municipalities },
+    figures: { inFile: row.figures, standing: row.standing_figures },
+  }));
+}
+
+interface ShortfallRow {
+  readonly source: string;
+  readonly period_kind: string;
+  readonly period_start: string;
+  readonly municipalities: number;
+  readonly standing_municipalities: number;
+  readonly figures: number;
+  readonly standing_figures: number;
 }
 
 /**
@@ -64,14 +112,18 @@ export async function saveFigures(
   db: ScopedDb,
   figures: readonly Figure[],
   { retrievedOn, qualityNote }: Provenance,
+  how: "revising" | "only adding",
 ): Promise<void> {
+  // What is only added says nothing of the figures that stand beside it.
+  const told = how === "revising" ? sql`excluded` : sql`series`;
+  const otherwise = how === "revising" ? sql`series` : sql`excluded`;
   await sql`
     insert into series (indicator, unit, area_kind, area_code, source, retrieved_on, quality_note)
     select distinct indicator, unit, area_kind, area_code, source, ${retrievedOn ?? null}::date, ${qualityNote ?? null}::text
     from ${incoming(figures)}
     on conflict (area_kind, area_code, indicator, unit, source)
-      do update set retrieved_on = coalesce(excluded.retrieved_on, series.retrieved_on),
-        quality_note = coalesce(excluded.quality_note, series.quality_note)`.execute(db);
+      do update set retrieved_on = coalesce(${told}.retrieved_on, ${otherwise}.retrieved_on),
+        quality_note = coalesce(${told}.quality_note, ${otherwise}.quality_note)`.execute(db);
   await sql`
     insert into figures (series_id, period_kind, period_start, status, value_kind, value, lower, upper)
     select series.id, period_kind, period_start, status, value_kind, value, lower, upper
@@ -112,6 +164,30 @@ export async function listSeries(db: ScopedDb, areas: readonly AreaRef[]): Promi
     .orderBy("status")
     .execute();
   return toSeries(rows);
+}
+
+/** Everything that has been fetched, by source, the newest first (every figure is read). */
+export async function listRetrievals(db: ScopedDb): Promise<Retrieval[]> {
+  const { rows } = await sql<RetrievalRow>`
+    select source, retrieved_on::text, quality_note,
+      extract(year from min(period_start))::integer as first, extract(year from max(period_start))::integer as last
+    from series join figures on figures.series_id = series.id
+    group by 1, 2, 3
+    order by source, retrieved_on desc nulls last, quality_note`.execute(db);
+  return rows.map((row) => ({
+    source: row.source as SourceKey,
+    retrievedOn: row.retrieved_on ?? undefined,
+    qualityNote: row.quality_note ?? undefined,
+    years: [row.first, row.last],
+  }));
+}
+
+interface RetrievalRow {
+  readonly source: string;
+  readonly retrieved_on: string | null;
+  readonly quality_note: string | null;
+  readonly first: number;
+  readonly last: number;
 }
 
 /** One figure for each area of a kind: for a map or a comparison (index series_indicator, key of figures). */

@@ -1,5 +1,6 @@
 import { type AnsweringRoute, none, type ScopedDb } from "#access";
 import { listMunicipalities } from "#areas";
+import { listRetrievals } from "#indicators";
 import { findPictureDocument } from "./documents/index.ts";
 import { searchMunicipalities } from "./model/index.ts";
 import { findPicture, getOverview, listNationalBorders } from "./service.ts";
@@ -83,8 +84,8 @@ export const sourcesRoute: AnsweringRoute = {
   needs: "public.read",
   audit: open,
   serves: "published",
-  async answer(_db, { language }) {
-    return { kind: "page", page: sourcesPage(language) };
+  async answer(db, { language }) {
+    return { kind: "page", page: sourcesPage(await listRetrievals(db), language) };
   },
 };
 

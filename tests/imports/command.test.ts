@@ -79,10 +79,50 @@ describe("samverkan import", () => {
   test("that is a rehearsal says so", async () => {
     const { status, stdout } = await runCommand([...wordsFor(MUNICIPALITIES_2021), "--dry-run"], here.environment);
     expect(status).toBe(0);
+    expect(stdout).toBe("Inget är sparat. Så här skulle det gå: 290 lästa, 0 godtagna, 0 vägrade, 290 oförändrade.\n");
+  });
+
+  test("that is a rehearsal with --json answers with the report alone", async () => {
+    const words = [...wordsFor(MUNICIPALITIES_2021), "--dry-run", "--json"];
+    const { status, stdout, stderr } = await runCommand(words, here.environment);
+    expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
     expect(stdout).toBe(
-      "Inget har ändrats; så här skulle det gå: 290 lästa, 0 godtagna, 0 vägrade, 290 oförändrade.\n",
+      '{"kind":"bra-municipality","read":290,"accepted":0,"refused":0,"unchanged":290,"problems":[]}\n',
     );
   });
+
+  test("says how to take it back when something was taken in, and before it to make that possible", () =>
+    withFolder(async (folder) => {
+      const path = join(folder, "new.csv");
+      await writeFile(path, "municipality_code,year,population,source\n1490,2023,114000,SCB\n");
+      const run = (...words: string[]) => runCommand(["import", "population", path, ...words], here.environment);
+      expect(await run("--dry-run")).toMatchObject({
+        stdout: "Inget är sparat. Så här skulle det gå: 1 lästa, 1 godtagna, 0 vägrade, 0 oförändrade.\n",
+        stderr: expect.stringMatching(/^Ta en säkerhetskopia först .*\n$/),
+      });
+      expect(await run()).toMatchObject({
+        stdout: "Inläst: 1 lästa, 1 godtagna, 0 vägrade, 0 oförändrade.\n",
+        stderr: expect.stringMatching(/^Inläsningen tas tillbaka .*\n$/),
+      });
+      expect(await run()).toMatchObject({ stderr: "" });
+    }));
+
+  test("warns of a file that has clearly less than what stands, and takes nothing of that away", () =>
+    withFolder(async (folder) => {
+      const path = join(folder, "cut.csv");
+      const lines = (await textOf(MUNICIPALITIES_2021)).split("\n");
+      await writeFile(path, `${lines.slice(0, 121).join("\n")}\n`);
+      const before = await standingOf(here);
+      const words = wordsFor({ ...MUNICIPALITIES_2021, path });
+      for (const more of [["--dry-run"], ["--json"]]) {
+        const { status, stderr } = await runCommand([...words, ...more], here.environment);
+        expect(status).toBe(0);
+        expect(stderr).toBe(
+          "Filen har 120 kommuner för 2021, men 290 finns sedan tidigare ur samma källa. Är filen hel? De uppgifter som inte är med i den står kvar.\n",
+        );
+      }
+      expect(await standingOf(here)).toEqual({ ...before, events: expect.anything() });
+    }));
 
   test("keeps the day a file was fetched and the note on it with the series, and leaves them when nothing is new", () =>
     withFolder(async (folder) => {

@@ -106,9 +106,12 @@ describe.each([
   });
 });
 
+/** The notes on the figures are what their importers wrote, in Swedish and marked so. */
+const MARKED_AS_SWEDISH = /<(p|td)\b[^>]* lang="sv"[^>]*>[^<]*<\/\1>/g;
+
 /** Swedish words where nobody would look for a name. Titles of files and names of police areas stay as they are. */
 function swedishIn({ path, body }: Read): string[] {
-  const text = textOf(body)
+  const text = textOf(body.replace(MARKED_AS_SWEDISH, " "))
     .replace(/<a [^>]*lang="sv"[\s\S]*?<\/a>/g, "")
     .replace(/“[^”]*”|Indikatorer för kommuners lägesbild|Svenska|police area of [^,]+|https?:\S+/g, "");
   const found =

@@ -42,12 +42,13 @@ afterAll(async () => {
   await site.stop();
 });
 
-/** Pages that show names, with the names that must stand on them. */
+/** Pages that show names and notes, with those that must stand on them. */
 const PAGES: readonly { path: string; names: readonly string[] }[] = [
   { path: "/", names: [] },
   { path: "/kommuner", names: storable },
   { path: "/sok?q=script", names: [] },
   { path: `/kommuner/${RICH}`, names: exposedNames },
+  { path: "/kallor", names: [QUALITY_NOTE] },
 ].flatMap(({ path, names }) => [
   { path, names },
   { path: path === "/" ? "/en" : `/en${path}`, names },

@@ -10,8 +10,8 @@ export const backupCommand: Command = {
   usage: "<file> [--json]",
   summary: "Skriver allt i databasen till en fil",
   options: { json: { type: "boolean" } },
-  async run({ config, database }, input) {
-    const path = pathIn(input, "backup");
+  async run({ config, database, pathTo }, input) {
+    const path = pathTo(pathIn(input, "backup"));
     // As it stands: a backup is often taken just before an upgrade, so nothing may be migrated first.
     const owned = await openAsOwner(config);
     try {
@@ -28,8 +28,8 @@ export const restoreCommand: Command = {
   usage: "<file> [--replace] [--json]",
   summary: "Återläser en säkerhetskopia till en tom databas, eller med --replace i stället för det som finns där",
   options: { replace: { type: "boolean" }, json: { type: "boolean" } },
-  async run({ config }, input) {
-    const path = pathIn(input, "restore");
+  async run({ config, pathTo }, input) {
+    const path = pathTo(pathIn(input, "restore"));
     const owned = await openAsOwner(config);
     try {
       const rule = { replace: input.values.replace === true, isUntouched: () => isUntouchedAt(owned.address) };

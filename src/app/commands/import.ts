@@ -1,10 +1,11 @@
 import { basename } from "node:path";
 import { changeAs, OPERATOR, type ScopedDb } from "#access";
 import { importShapes, listCounties, listMunicipalities, listShapes, readAreas } from "#areas";
+import { formatCount, formatPeriod } from "#ground/language";
 import type { Outcome } from "#ground/outcome";
 import { type ImportReport, isWhole, printable } from "#ground/reading";
 import { isDay } from "#ground/time";
-import { FIGURE_SOURCES, type FigureSource, importFigures } from "#indicators";
+import { FIGURE_SOURCES, type FigureSource, findShortfalls, importFigures, type Shortfall } from "#indicators";
 import { type Command, CommandError, type CommandInput, textOf } from "#platform/commands";
 import { LIMIT_MIB, readBytes, sha256, TooLargeError } from "#platform/files";
 
@@ -15,6 +16,8 @@ interface Arriving {
   readonly checksum: string;
   readonly input: CommandInput;
   readonly how: "for real" | "rehearsal";
+  /** What is worth knowing of the file, although nothing is wrong with it. */
+  warn(sentence: string): void;
 }
 
 type Importer = (db: ScopedDb, file: Arriving) => Promise<Outcome<ImportReport, string>>;
@@ -34,6 +37,12 @@ const KINDS: Readonly<Record<string, Kind>> = {
   "bra-municipality": figures("bra-municipality"),
   population: figures("population"),
 };
+
+/** No command takes an import back: what it replaced is not kept. */
+const BACKUP_FIRST =
+  "Ta en säkerhetskopia först (samverkan backup <file>): det är med den som en inläsning kan tas tillbaka.";
+const HOW_TO_UNDO =
+  "Inläsningen tas tillbaka genom att en säkerhetskopia från före den läses tillbaka: samverkan restore <file> --replace.";
 
 const MOST_FAULTS_SHOWN = 20;
 
@@ -59,14 +68,15 @@ export const importCommand: Command = {
     const importer = Object.hasOwn(KINDS, kind) ? KINDS[kind] : undefined;
     if (!importer) throw new CommandError(`Slaget ${kind} finns inte: använd ${Object.keys(KINDS).join(", ")}.`);
     refuseUnused(kind, importer.takes, input);
-    const bytes = await readGivenFile(path);
+    const bytes = await readGivenFile(path, context.pathTo(path));
     const how = input.values["dry-run"] ? "rehearsal" : "for real";
-    const file: Arriving = { name: basename(path), bytes, checksum: sha256(bytes), input, how };
+    const file: Arriving = { name: basename(path), bytes, checksum: sha256(bytes), input, how, warn: context.say };
     const { database } = await context.database();
     const outcome = await changeAs(database, OPERATOR, (db) => importer.run(db, file));
     if (!outcome.ok) throw new CommandError(`Inläsningen vägrades: ${outcome.reason}.`);
     const report = outcome.value;
     if (!isWhole(report)) tellFaults(report, context.say);
+    else if (report.accepted > 0 && !input.values.json) context.say(how === "for real" ? HOW_TO_UNDO : BACKUP_FIRST);
     const answer = input.values.json ? inJson(report) : inWords(report, how);
     return { answer, exitCode: isWhole(report) ? 0 : 1 };
   },
@@ -78,9 +88,9 @@ function refuseUnused(kind: string, takes: readonly Said[], input: CommandInput)
   if (unused) throw new CommandError(`--${unused} används inte för en fil av slaget ${kind}: ta bort det.`);
 }
 
-async function readGivenFile(path: string): Promise<Uint8Array> {
+async function readGivenFile(path: string, place: string): Promise<Uint8Array> {
   try {
-    return await readBytes(path);
+    return await readBytes(place);
   } catch (error) {
     if (error instanceof TooLargeError) {
       throw new CommandError(
@@ -115,13 +125,22 @@ async function importAreaFile(
 
 function figures(kind: keyof typeof FIGURE_SOURCES): Kind {
   const source: FigureSource = FIGURE_SOURCES[kind];
-  const run: Importer = async (db, { name, bytes, checksum, input, how }) => {
+  const run: Importer = async (db, { name, bytes, checksum, input, how, warn }) => {
     const said = whatWasSaid(source, kind, input);
     const context = { municipalities: await listMunicipalities(db), counties: await listCounties(db), ...said };
     const reading = source.read(bytes, context);
+    for (const shortfall of await findShortfalls(db, reading.rows)) warn(inSentence(shortfall));
     return importFigures(db, OPERATOR, { kind, name, checksum, ...provenanceSaid(input), reading }, how);
   };
   return { takes: [...source.needs, "retrieved", "note"], run };
+}
+
+/** A file that was cut off between two lines looks whole, so what it lacks is told and its reader has to judge. */
+function inSentence({ period, municipalities, figures: all }: Shortfall): string {
+  const isShortOfPlaces = municipalities.inFile < municipalities.standing;
+  const [what, { inFile, standing }] = isShortOfPlaces ? ["kommuner", municipalities] : ["uppgifter", all];
+  const [has, had] = [formatCount(inFile, "sv"), formatCount(standing, "sv")];
+  return `Filen har ${has} ${what} för ${formatPeriod(period, "sv")}, men ${had} finns sedan tidigare ur samma källa. Är filen hel? De uppgifter som inte är med i den står kvar.`;
 }
 
 /** Who imports a file has most often just fetched it, so the day is today's unless another is said. */
@@ -188,5 +207,5 @@ function inJson({ faults, ...counts }: ImportReport): string {
 function inWords(report: ImportReport, how: Arriving["how"]): string {
   const counts = `${report.read} lästa, ${report.accepted} godtagna, ${report.refused} vägrade, ${report.unchanged} oförändrade.`;
   if (!isWhole(report)) return `Inget har tagits in. ${counts}`;
-  return how === "rehearsal" ? `Inget har ändrats; så här skulle det gå: ${counts}` : `Inläst: ${counts}`;
+  return how === "rehearsal" ? `Inget är sparat. Så här skulle det gå: ${counts}` : `Inläst: ${counts}`;
 }

@@ -1,6 +1,6 @@
 import type { Actor, ScopedDb } from "#access";
 import type { AuditDetails, AuditEvent } from "../model.ts";
-import { addRecord, getHead, hasOtherThanPreparation, hasRecord, saveSignature } from "../queries.ts";
+import { addRecord, getHead, hasByHand, hasOtherThanPreparation, hasRecord, saveSignature } from "../queries.ts";
 import { signatureOf } from "./chain.ts";
 
 export { verifyTrail } from "./chain.ts";
@@ -24,6 +24,11 @@ export async function record(
 /** Whether something with this checksum has been recorded before, for work that is done once. */
 export function isRecorded(db: ScopedDb, event: AuditEvent, checksum: string): Promise<boolean> {
   return hasRecord(db, event, checksum);
+}
+
+/** Whether a person has had this done to something of this kind; what the program loads by itself does not count. */
+export function isDoneByHand(db: ScopedDb, event: AuditEvent, kind: string): Promise<boolean> {
+  return hasByHand(db, event, kind);
 }
 
 /** Whether nobody has done anything here: the trail tells only of what the program does by itself when it starts. */

@@ -6,6 +6,7 @@ export type { Break, Event } from "./line-chart/marks.tsx";
 export type { Series } from "./line-chart/series.ts";
 export { Choropleth, type ChoroplethProps, type MapClass, type MapShape } from "./maps/choropleth.tsx";
 export { LocatorMap, type LocatorMapProps, type PlacedShape } from "./maps/locator-map.tsx";
+export { NumberedMap, type NumberedMapProps } from "./maps/numbered-map.tsx";
 export { type Palette, print, screen } from "./palette.ts";
 export { AtBothWidths, type Described, NARROW, type Placed, WIDE } from "./picture.tsx";
 export { Sparkline, type SparklineProps } from "./sparkline.tsx";

@@ -6,6 +6,7 @@ import {
   DistributionStrip,
   IntervalChart,
   LocatorMap,
+  NumberedMap,
   print,
   Sparkline,
 } from "./index.ts";
@@ -181,6 +182,16 @@ test("a locator names what needs attention first, and drops a neighbour's name t
   );
   expect(texts(svg)).toEqual(["Tjärna Ängar", "Borlänge", "Falun"]);
   expect(svg).toContain(`fill="${print.attention}"`);
+});
+
+test("places too close for names have numbers that stand clear, tied to them when they have been moved", () => {
+  const shape = { code: "1", name: "A", path: square(0), centre: [50, 50] as const, room: 90 };
+  const places = [1, 2, 3].map((number) => ({ ...shape, centre: [50 + number, 50] as const, number }));
+  const svg = String(<NumberedMap {...described} width={200} height={100} land={[shape]} places={places} />);
+  expect(texts(svg)).toEqual(["1", "2", "3"]);
+  const centres = [...svg.matchAll(/<circle cx="([\d.]+)"/g)].map(([, x]) => Number(x)).sort((a, b) => a - b);
+  expect((centres[2] ?? 0) - (centres[0] ?? 0)).toBeGreaterThan(20);
+  expect(svg.match(/<line/g)?.length).toBeGreaterThanOrEqual(1);
 });
 
 test("a picture for both widths has different ids, so that a page stays valid", () => {

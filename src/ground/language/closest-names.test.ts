@@ -43,6 +43,13 @@ test.each([
   expect(closestNames(query, NAMES, 3)[0]).toBe(name);
 });
 
+test("a genitive is no slip", () => {
+  expect(closestNames("Lunds", NAMES, 1)).toEqual(["Lund"]);
+  expect(closestNames("lurds", NAMES, 1)).toEqual(["Lund"]);
+  expect(closestNames("bergs", ["Bergsjö", "Berg"], 2)).toEqual(["Berg", "Bergsjö"]);
+  expect(closestNames("borås", ["Bora", "Borås"], 2)).toEqual(["Borås", "Bora"]);
+});
+
 test("short queries forgive nothing, and five letters forgive one slip only", () => {
   expect(closestNames("xre", NAMES, 5)).toEqual([]);
   expect(closestNames("mxlmx", NAMES, 5)).toEqual([]);

@@ -3,7 +3,8 @@
  * so, names that contain it, and last names that begin so but for a slip or two of the finger.
  *
  * Compared folded (`foldForSearch`), so "ostersund" finds Östersund. A slip is a letter wrong, missing, added or swapped with
- * its neighbour; none is forgiven below four letters, one below six, else two. Equals keep the given order.
+ * its neighbour; none is forgiven below four letters, one below six, else two. A closing s may be the genitive, and is then
+ * no slip. Equals keep the given order.
  */
 import { foldForSearch } from "./letters.ts";
 
@@ -12,11 +13,18 @@ export function closestNames(query: string, names: readonly string[], max: numbe
   const wanted = foldForSearch(query);
   if (wanted === "") return [];
   return names
-    .map((name) => ({ name, distance: distanceTo(foldForSearch(name), wanted) }))
+    .map((name) => ({ name, distance: distanceAsAsked(foldForSearch(name), wanted) }))
     .filter(({ distance }) => distance < Infinity)
     .sort((a, b) => a.distance - b.distance)
     .slice(0, max)
     .map(({ name }) => name);
+}
+
+/** What is written as asked comes before what is so only when its s is a genitive. */
+function distanceAsAsked(name: string, wanted: string): number {
+  const asWritten = distanceTo(name, wanted);
+  if (!wanted.endsWith("s") || asWritten === 0) return asWritten;
+  return Math.min(asWritten, distanceTo(name, wanted.slice(0, -1)) + 0.5);
 }
 
 function distanceTo(name: string, wanted: string): number {

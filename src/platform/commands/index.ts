@@ -16,6 +16,8 @@ export interface CommandContext {
   readonly config: Config;
   /** The database, started or joined, migrated and with reference data: opened when first asked for. */
   database(): Promise<OpenDatabase>;
+  /** A path as it was written, seen from the folder where its writer stands. */
+  pathTo(written: string): string;
   /** Progress and messages, on stderr. */
   say(message: string): void;
 }

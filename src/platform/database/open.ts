@@ -10,6 +10,10 @@ import { isBelieved, type SecretRule, settleSecret } from "./secret.ts";
 export interface OpenDatabase extends Connection {
   /** Migrations that ran while it was opened. */
   readonly migrated: readonly string[];
+  /** How another process reaches it with the same login. */
+  readonly address: Address;
+  /** What the program signs with, for a process of ours that works in the same database. */
+  readonly secret: string;
   /** How the owner reaches the same database; undefined when this process may not. */
   readonly owner: Address | undefined;
 }
@@ -33,7 +37,7 @@ async function openNamed(config: Config, app: Address, rule: SecretRule): Promis
   const secret = await settleSecret(owner, config.secret, rule);
   const connection = connect(app, { most: MOST_CONNECTIONS, secret });
   await refuseOtherSecret(connection);
-  return { ...connection, migrated, owner };
+  return { ...connection, migrated, address: app, owner, secret };
 }
 
 /** Looks at a database before anything is done in it. */
@@ -55,6 +59,8 @@ async function openEmbedded(config: Config, rule: SecretRule): Promise<OpenDatab
     return {
       ...connection,
       migrated,
+      address: app,
+      secret,
       owner,
       async close() {
         await connection.close();

@@ -34,7 +34,9 @@ function aFullPicture(): Picture {
   const years = Object.fromEntries(Array.from({ length: 30 }, (_, index) => [1996 + index, 5000 + index * 10]));
   const felt = { 2023: { value: 31, lower: 27, upper: 36 }, 2024: { value: 33, lower: 29, upper: 38 } };
   const own = [
-    aSeries({ years, retrievedOn: "2026-02-01" }),
+    aSeries({ years, retrievedOn: "2026-02-01", qualityNote: "Avskrivna tal." }),
+    aSeries({ source: "bra-municipality", status: "preliminary", years: { 2021: 4999, 2022: 4998 } }),
+    aSeries({ indicator: "theft", source: "bra-sol", years: { 2025: 13 } }),
     aSeries({ unit: "per-100k", years, retrievedOn: "2026-03-12" }),
     ...KINDS.map((indicator) => aSeries({ indicator, years: { 2023: 40, 2024: "withheld", 2025: 12 } })),
     aSeries({ indicator: "unsafe-late-evening", unit: "percent", years: felt }),
@@ -50,7 +52,7 @@ function aFullPicture(): Picture {
 
 /** Every word of a composition, but for the drawings. */
 function wordsOf(composition: Composition): string[] {
-  const ofExhibit = ({ heading, caption, drawings, table, source }: Exhibit) => [
+  const ofExhibit = ({ heading, caption, drawings, table, source, disagreements, remarks }: Exhibit) => [
     heading,
     caption,
     ...drawings.map((drawing) => drawing.heading),
@@ -58,18 +60,21 @@ function wordsOf(composition: Composition): string[] {
     ...(table?.columns.map(({ label }) => label) ?? []),
     ...(table?.rows.flatMap(({ cells }) => cells.map(({ text }) => text)) ?? []),
     source,
+    ...(disagreements ?? []),
+    ...(remarks ?? []),
   ];
   const all = [
     composition.title,
     composition.status,
     ...composition.place,
     ...composition.findings,
-    ...composition.sections.flatMap(({ heading, paragraphs, points = [], exhibits, notes = [] }) => [
+    ...composition.sections.flatMap(({ heading, paragraphs, points = [], exhibits, notes = [], remarks = [] }) => [
       heading,
       ...paragraphs,
       ...points,
       ...exhibits.flatMap(ofExhibit),
       ...notes,
+      ...remarks,
     ]),
   ];
   return all.flatMap((words) => words || []);

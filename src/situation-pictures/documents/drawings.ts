@@ -20,7 +20,8 @@ const TALLEST = 680;
 export function toImage(drawing: Drawing, id: string): Image {
   const width = drawing.width ?? PRINT_WIDTH;
   const image = drawAt(width, drawing, id);
-  return image.height <= TALLEST ? image : drawAt(Math.floor((width * TALLEST) / image.height), drawing, id);
+  const tallest = Math.min(TALLEST, drawing.tallestOnPaper ?? TALLEST);
+  return image.height <= tallest ? image : drawAt(Math.floor((width * tallest) / image.height), drawing, id);
 }
 
 /** What the picture says of itself is taken from it, so that nobody has to say it twice. */

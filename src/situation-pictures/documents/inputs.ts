@@ -21,6 +21,7 @@ interface SectionInputs {
   readonly heading: string;
   readonly paragraphs: readonly string[];
   readonly points: readonly string[];
+  readonly numbered: boolean;
   readonly exhibits: readonly ExhibitInputs[];
   readonly notes: readonly string[];
 }
@@ -31,6 +32,8 @@ interface ExhibitInputs {
   readonly drawings: readonly (PlacedImage & { readonly heading: string | null })[];
   readonly table: TableInputs | null;
   readonly source: string | null;
+  /** Below the table: sources that disagree. What is to be known of the figures stands once, in the list of sources. */
+  readonly asides: readonly string[];
 }
 
 interface TableInputs {
@@ -77,12 +80,22 @@ export function toInputs(composition: Composition, { age }: { readonly age: stri
 
 type Place = (drawing: Drawing, name: string) => PlacedImage;
 
-function toSection({ heading, paragraphs, points = [], exhibits, notes = [] }: Section, place: Place): SectionInputs {
-  return { heading, paragraphs, points, exhibits: exhibits.map((exhibit) => toExhibit(exhibit, place)), notes };
+function toSection(
+  { heading, paragraphs, points = [], pointsAre, exhibits, notes = [] }: Section,
+  place: Place,
+): SectionInputs {
+  return {
+    heading,
+    paragraphs,
+    points,
+    numbered: pointsAre === "numbered",
+    exhibits: exhibits.map((exhibit) => toExhibit(exhibit, place)),
+    notes,
+  };
 }
 
 function toExhibit(
-  { id, heading, caption, definition, drawings, table, source }: Exhibit,
+  { id, heading, caption, definition, drawings, table, source, disagreements = [] }: Exhibit,
   place: Place,
 ): ExhibitInputs {
   return {
@@ -94,6 +107,7 @@ function toExhibit(
     })),
     table: table ? toTable(table, id, place) : null,
     source: [definition, source].filter(Boolean).join(" ") || null,
+    asides: disagreements,
   };
 }
 

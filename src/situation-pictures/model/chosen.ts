@@ -1,12 +1,21 @@
-import type { FigureStatus, FigureValue, IndicatorKey, Series, SourceKey, Unit } from "#indicators";
+import type { FigureStatus, FigureValue, IndicatorKey, Provenance, Series, SourceKey, Unit } from "#indicators";
 
-/** A yearly figure chosen among what the sources say, with those that say something else. */
-export interface Chosen {
-  readonly year: number;
+/** A figure with what its source says of it. */
+export interface Sourced extends Provenance {
   readonly value: FigureValue;
   readonly status: FigureStatus;
   readonly source: SourceKey;
+}
+
+/** A figure chosen among what the sources say. */
+export type Among<Figure extends Sourced> = Figure & {
   /** Other sources, or an earlier status of the same, that give another number: shown, never hidden. */
+  readonly others: readonly Figure[];
+};
+
+/** A yearly figure chosen among what the sources say, with those that say something else. */
+export interface Chosen extends Sourced {
+  readonly year: number;
   readonly others: readonly Omit<Chosen, "others">[];
 }
 
@@ -29,9 +38,9 @@ const TOLERANCE: Record<Unit, number> = { count: 0, "per-100k": 1, percent: 0.1 
 export function chooseYearly(all: readonly Series[], indicator: IndicatorKey, unit: Unit): Chosen[] {
   const candidates = all
     .filter((series) => series.indicator === indicator && series.unit === unit)
-    .flatMap(({ source, figures }) =>
+    .flatMap(({ source, retrievedOn, qualityNote, figures }) =>
       figures.flatMap(({ period, status, value }) =>
-        period.kind === "year" ? [{ year: period.year, status, value, source }] : [],
+        period.kind === "year" ? [{ year: period.year, status, value, source, retrievedOn, qualityNote }] : [],
       ),
     );
   const years = [...new Set(candidates.map(({ year }) => year))].sort((a, b) => a - b);
@@ -43,7 +52,8 @@ export function chooseYearly(all: readonly Series[], indicator: IndicatorKey, un
   );
 }
 
-function choose(candidates: readonly Omit<Chosen, "others">[], unit: Unit): Chosen[] {
+/** The figure to show among those of one period; none when there are none. */
+export function choose<Figure extends Sourced>(candidates: readonly Figure[], unit: Unit): Among<Figure>[] {
   const [best, ...rest] = [...candidates].sort(
     (a, b) =>
       STATUS_ORDER.indexOf(a.status) - STATUS_ORDER.indexOf(b.status) ||

@@ -1,4 +1,4 @@
-export { type Chosen, numberOf } from "./chosen.ts";
+export { type Among, type Chosen, numberOf, type Sourced } from "./chosen.ts";
 export type { Counted, JudgedChange } from "./history.ts";
 export type { KindRow } from "./kinds.ts";
 export type { Overview } from "./overview.ts";
@@ -18,4 +18,4 @@ export {
 export type { Estimate, SafetyRow } from "./safety.ts";
 export { type Search, searchMunicipalities } from "./search.ts";
 export type { Rate, YearlyTotal } from "./totals.ts";
-export type { LatestMonth, Quarters } from "./within-year.ts";
+export type { LatestMonth, QuarterFigure, Quarters } from "./within-year.ts";

@@ -192,6 +192,18 @@ describe("the police's list of exposed areas", () => {
   });
 });
 
+test("a source is named with the notes of what is shown from it, also when it is the one that disagrees", () => {
+  const own = [
+    aSeries({ years: { 2024: 900 }, qualityNote: "Den ena." }),
+    aSeries({ source: "bra-sol", years: { 2024: 800 }, qualityNote: "Den andra." }),
+    aSeries({ source: "kolada", years: { 2024: 900 }, qualityNote: "Visas inte." }),
+  ];
+  expect(toPicture(aMaterial({ own })).sources.map(({ source, notes }) => [source, notes])).toEqual([
+    ["bra-indicators", ["Den ena."]],
+    ["bra-sol", ["Den andra."]],
+  ]);
+});
+
 test("the sources that are named are those the page shows something from", () => {
   const own = [
     ...counted({ 2023: 5000, 2024: 5000 }),
@@ -199,8 +211,8 @@ test("the sources that are named are those the page shows something from", () =>
   ];
   const nation = [aSeries({ source: "bra-national", years: { 2000: 1_200_000, 2001: 1_190_000 } })];
   expect(toPicture(aMaterial({ own, nation })).sources).toEqual([
-    { source: "bra-indicators", years: [2023, 2024], retrievedOn: undefined },
-    { source: "scb-population", years: [2024, 2024], retrievedOn: undefined },
+    { source: "bra-indicators", years: [2023, 2024], retrievedOn: undefined, notes: [] },
+    { source: "scb-population", years: [2024, 2024], retrievedOn: undefined, notes: [] },
   ]);
 });
 

@@ -1,6 +1,6 @@
 import type { County, ExposedArea, ExposedCategory, Municipality, PoliceUnit } from "#areas";
 import type { Area } from "#ground/geometry";
-import type { FigureStatus, FigureValue, Series, SourceKey } from "#indicators";
+import type { FigureStatus, FigureValue, Provenance, Series, SourceKey } from "#indicators";
 import { numberOf } from "./chosen.ts";
 import { type JudgedChange, judgeLatest } from "./history.ts";
 import { type KindRow, listKinds } from "./kinds.ts";
@@ -58,7 +58,7 @@ export interface Picture {
   readonly quarters: Quarters | undefined;
   readonly latestMonth: LatestMonth | undefined;
   readonly safety: readonly SafetyRow[];
-  readonly population: { readonly year: number; readonly residents: number } | undefined;
+  readonly population: (Provenance & { readonly year: number; readonly residents: number }) | undefined;
   readonly respondents: { readonly year: number; readonly number: number } | undefined;
   readonly sources: readonly UsedSource[];
   readonly borders: Borders;
@@ -82,7 +82,7 @@ export interface TotalChange {
   readonly preliminary: readonly number[];
 }
 
-export interface Comparison {
+export interface Comparison extends Provenance {
   readonly year: number;
   readonly source: SourceKey;
   readonly own: number;
@@ -103,6 +103,8 @@ export interface PeerRate {
 export interface UsedSource {
   readonly source: SourceKey;
   readonly retrievedOn: string | undefined;
+  /** What is to be known of the figures used, in Swedish. */
+  readonly notes: readonly string[];
   readonly years: readonly [first: number, last: number];
 }
 
@@ -118,7 +120,7 @@ export function toPicture(material: Material): Picture {
     change: totalChange(totals),
     countyTotals: listTotals(county),
     nationTotals: listTotals(nation),
-    comparison: material.across && compare(place, material.across),
+    comparison: material.across && compare(place, material.across, own),
     kinds: listKinds(own, nation, totals),
     quarters: findQuarters(own),
     latestMonth: findLatestMonth(own),
@@ -162,7 +164,7 @@ function totalChange(totals: readonly YearlyTotal[]): TotalChange | undefined {
 }
 
 /** A comparison names its groups and ranks nobody. Undefined when the municipality's own rate is not known. */
-function compare(place: Place, across: Across): Comparison | undefined {
+function compare(place: Place, across: Across, series: readonly Series[]): Comparison | undefined {
   const rateOf = (code: string) => {
     const found = across.rates.get(code);
     return found && numberOf(found.value);
@@ -175,9 +177,15 @@ function compare(place: Place, across: Across): Comparison | undefined {
     const rate = rateOf(code);
     return rate === undefined ? [] : [{ code, name: shortName, rate }];
   });
+  const compared = series.find(
+    ({ indicator, unit, source }) =>
+      indicator === "reported-offences" && unit === "per-100k" && source === across.source,
+  );
   return {
     year: across.year,
     source: across.source,
+    retrievedOn: compared?.retrievedOn,
+    qualityNote: compared?.qualityNote,
     own,
     all,
     median: medianOf(all) ?? own,
@@ -196,12 +204,13 @@ export function medianOf(values: readonly number[]): number | undefined {
   return low === undefined || high === undefined ? undefined : (low + high) / 2;
 }
 
-function latestNumber<Key extends "population" | "survey-respondents">(own: readonly Series[], indicator: Key) {
+function latestNumber(own: readonly Series[], indicator: "population" | "survey-respondents") {
   const figures = own
     .filter((series) => series.indicator === indicator)
-    .flatMap((series) => series.figures)
-    .flatMap(({ period, value }) =>
-      value.kind === "known" ? [{ year: period.year, residents: value.value, number: value.value }] : [],
+    .flatMap(({ figures: all, qualityNote }) =>
+      all.flatMap(({ period, value }) =>
+        value.kind === "known" ? [{ year: period.year, residents: value.value, number: value.value, qualityNote }] : [],
+      ),
     )
     .sort((a, b) => a.year - b.year);
   return figures.at(-1);
@@ -214,27 +223,43 @@ function listSources(picture: Omit<Picture, "sources">, all: readonly Series[]):
   return keys.map((key) => {
     const years = used.flatMap(({ source, year }) => (source === key ? [year] : []));
     const retrieved = all.flatMap(({ source, retrievedOn }) => (source === key && retrievedOn ? [retrievedOn] : []));
-    return { source: key, retrievedOn: retrieved.sort().at(-1), years: [Math.min(...years), Math.max(...years)] };
+    const notes = used.flatMap(({ source, qualityNote }) => (source === key && qualityNote ? [qualityNote] : []));
+    return {
+      source: key,
+      retrievedOn: retrieved.sort().at(-1),
+      notes: [...new Set(notes)],
+      years: [Math.min(...years), Math.max(...years)],
+    };
   });
 }
 
-function listUsed(picture: Omit<Picture, "sources">): { source: SourceKey; year: number }[] {
+interface Used extends Provenance {
+  readonly source: SourceKey;
+  readonly year: number;
+}
+
+function listUsed(picture: Omit<Picture, "sources">): Used[] {
   const { totals, countyTotals, nationTotals, comparison, kinds, safety, quarters, latestMonth, population } = picture;
   const years = totals.map(({ year }) => year);
   const alongside = [...countyTotals, ...nationTotals].filter(
     ({ year }) => year >= Math.min(...years) && year <= Math.max(...years),
   );
-  return [
+  const chosen = [
     ...totals.flatMap(({ count, rate }) => [count ?? [], rate ?? []].flat()),
     ...alongside.flatMap(({ rate }) => rate ?? []),
-    ...(comparison ? [comparison] : []),
     ...kinds.flatMap(({ counts, latestRate, nationRate }) => [
       ...counts,
       ...[latestRate ?? [], nationRate ?? []].flat(),
     ]),
     ...safety.flatMap((row) => [...row.years, ...row.nationYears]),
-    ...(quarters?.figures.map(({ period }) => ({ source: quarters.source, year: period.year })) ?? []),
-    ...(latestMonth ? [{ source: latestMonth.source, year: latestMonth.period.year }] : []),
-    ...(population ? [{ source: "scb-population" as const, year: population.year }] : []),
+  ];
+  return [
+    ...chosen.flatMap((figure) => [figure, ...figure.others]),
+    ...(comparison ? [comparison] : []),
+    ...(quarters?.figures ?? [])
+      .flatMap((figure) => [figure, ...figure.others])
+      .map((figure) => ({ ...figure, year: figure.period.year })),
+    ...(latestMonth ? [{ ...latestMonth, year: latestMonth.period.year }] : []),
+    ...(population ? [{ ...population, source: "scb-population" as const }] : []),
   ];
 }

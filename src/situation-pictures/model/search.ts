@@ -13,13 +13,18 @@ export interface Search {
 
 const MOST_SUGGESTIONS = 5;
 
-/** Understands a code, a name with or without "kommun" and å, ä, ö, the beginning of a name, and misspellings. */
+/**
+ * Understands a code, a name with or without what it is ("Göteborgs stad", "Region Gotland") and å, ä, ö, its
+ * genitive, the beginning of a name, and misspellings.
+ */
 export function searchMunicipalities(municipalities: readonly Municipality[], asked: string): Search {
   const query = asked.trim();
-  const words = foldForSearch(query).replace(/\s+kommuns?$/, "");
-  const exact = municipalities.filter(
-    ({ code, name, shortName }) =>
-      code === query || [name, shortName].some((candidate) => foldForSearch(candidate) === words),
+  const words = withoutKind(foldForSearch(query));
+  const named = (meant: string) => municipalities.filter(({ shortName }) => foldForSearch(shortName) === meant);
+  const exact = firstOf(
+    () => municipalities.filter(({ code }) => code === query),
+    () => named(words),
+    () => (words.endsWith("s") ? named(words.slice(0, -1)) : []),
   );
   const matches =
     exact.length > 0 || words === "" ? exact : municipalities.filter(({ shortName }) => beginsAWord(shortName, words));
@@ -27,7 +32,7 @@ export function searchMunicipalities(municipalities: readonly Municipality[], as
     matches.length > 0 || words === ""
       ? []
       : closestNames(
-          query,
+          words,
           municipalities.map(({ shortName }) => shortName),
           MOST_SUGGESTIONS,
         );
@@ -37,6 +42,21 @@ export function searchMunicipalities(municipalities: readonly Municipality[], as
     matches,
     suggestions: near.flatMap((name) => municipalities.find(({ shortName }) => shortName === name) ?? []),
   };
+}
+
+/** What a municipality calls itself: some say stad, and Gotland says region. */
+const KINDS = { before: /^(?:kommunen|region) /, after: / (?:kommun|stad)(?:en)?s?$/ };
+
+function withoutKind(folded: string): string {
+  return folded.replace(KINDS.after, "").replace(KINDS.before, "");
+}
+
+function firstOf<Found>(...searches: readonly (() => Found[])[]): Found[] {
+  for (const search of searches) {
+    const found = search();
+    if (found.length > 0) return found;
+  }
+  return [];
 }
 
 function beginsAWord(name: string, words: string): boolean {

@@ -1,22 +1,25 @@
 import type { Period } from "#ground/time";
-import type { FigureStatus, FigureValue, IndicatorKey, Series, SourceKey } from "#indicators";
-import { numberOf } from "./chosen.ts";
+import type { FigureStatus, FigureValue, IndicatorKey, Provenance, Series, SourceKey } from "#indicators";
+import { type Among, choose, numberOf, type Sourced } from "./chosen.ts";
 
 type Quarter = Extract<Period, { kind: "quarter" }>;
 type Month = Extract<Period, { kind: "month" }>;
 
 /** Reported offences by quarter, in order of time, and the last four against the four before. */
 export interface Quarters {
-  readonly source: SourceKey;
-  readonly figures: readonly { readonly period: Quarter; readonly status: FigureStatus; readonly value: FigureValue }[];
+  readonly figures: readonly Among<QuarterFigure>[];
   /** Sums of four whole quarters; undefined unless eight in a row are known. */
   readonly lastFour:
     | { readonly from: Quarter; readonly to: Quarter; readonly count: number; readonly before: number }
     | undefined;
 }
 
+export interface QuarterFigure extends Sourced {
+  readonly period: Quarter;
+}
+
 /** What the newest month of a source has, kind by kind. */
-export interface LatestMonth {
+export interface LatestMonth extends Provenance {
   readonly period: Month;
   readonly source: SourceKey;
   readonly status: FigureStatus;
@@ -29,14 +32,21 @@ export interface LatestMonth {
 
 /** Undefined when no source has quarters of the total count. */
 export function findQuarters(own: readonly Series[]): Quarters | undefined {
-  for (const { indicator, unit, source, figures } of own) {
-    if (indicator !== "reported-offences" || unit !== "count") continue;
-    const quarters = figures.flatMap(({ period, status, value }) =>
-      period.kind === "quarter" ? [{ period, status, value }] : [],
+  const candidates = own
+    .filter(({ indicator, unit }) => indicator === "reported-offences" && unit === "count")
+    .flatMap(({ source, retrievedOn, qualityNote, figures }) =>
+      figures.flatMap(({ period, status, value }): QuarterFigure[] =>
+        period.kind === "quarter" ? [{ period, status, value, source, retrievedOn, qualityNote }] : [],
+      ),
     );
-    if (quarters.length > 0) return { source, figures: quarters, lastFour: lastFour(quarters) };
-  }
-  return undefined;
+  const order = [...new Set(candidates.map(({ period }) => ordinal(period)))].sort((a, b) => a - b);
+  const figures = order.flatMap((one) =>
+    choose(
+      candidates.filter(({ period }) => ordinal(period) === one),
+      "count",
+    ),
+  );
+  return figures.length > 0 ? { figures, lastFour: lastFour(figures) } : undefined;
 }
 
 const YEARS_OF_QUARTERS = 2;
@@ -58,14 +68,14 @@ function ordinal({ year, quarter }: Quarter): number {
 
 /** Undefined when no source has months. */
 export function findLatestMonth(own: readonly Series[]): LatestMonth | undefined {
-  const all = own.flatMap(({ indicator, unit, source, figures }) =>
+  const all = own.flatMap(({ indicator, unit, source, retrievedOn, qualityNote, figures }) =>
     figures.flatMap(({ period, status, value }) =>
-      period.kind === "month" ? [{ indicator, unit, source, period, status, value }] : [],
+      period.kind === "month" ? [{ indicator, unit, source, retrievedOn, qualityNote, period, status, value }] : [],
     ),
   );
   const newest = [...all].sort((a, b) => b.period.year - a.period.year || b.period.month - a.period.month)[0];
   if (!newest) return undefined;
-  const { period, source, status } = newest;
+  const { period, source, status, retrievedOn, qualityNote } = newest;
   const inMonth = all.filter(
     (one) => one.period.year === period.year && one.period.month === period.month && one.source === source,
   );
@@ -76,6 +86,8 @@ export function findLatestMonth(own: readonly Series[]): LatestMonth | undefined
     period,
     source,
     status,
+    retrievedOn,
+    qualityNote,
     rows: indicators.map((indicator) => ({
       indicator,
       count: find(indicator, "count"),

@@ -24,7 +24,11 @@ export interface Section {
   readonly paragraphs: readonly string[];
   readonly exhibits: readonly Exhibit[];
   readonly points?: readonly string[];
+  /** "numbered" when something refers to them by number. */
+  readonly pointsAre?: "numbered";
   readonly notes?: readonly string[];
+  /** As those of an exhibit, for figures that stand in the sentences. */
+  readonly remarks?: readonly string[];
 }
 
 /** A finding with its picture, its table and its source. */
@@ -40,11 +44,17 @@ export interface Exhibit {
   /** "folded" lies behind its picture; "open" is the exhibit itself. */
   readonly tableIs?: "folded" | "open";
   readonly source?: string;
+  /** Where sources say different things: both numbers and both sources. */
+  readonly disagreements?: readonly string[];
+  /** What is to be known of the figures, in Swedish as it was written when they were read in. */
+  readonly remarks?: readonly string[];
 }
 
 export interface Drawing {
   /** Set when one width serves a desk and a phone; otherwise it is drawn for each. Paper may ask for another. */
   readonly width?: number;
+  /** A page of paper is filled better when a map is not larger than its message asks for. */
+  readonly tallestOnPaper?: number;
   readonly heading?: string;
   draw(at: { readonly id: string; readonly width: number; readonly palette: Palette }): Child;
 }
@@ -68,6 +78,8 @@ export interface Row {
 export interface Cell {
   readonly text: string;
   readonly href?: string;
+  /** Where it is not that of the page. */
+  readonly language?: Language;
   readonly drawing?: Drawing;
 }
 

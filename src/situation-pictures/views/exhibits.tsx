@@ -11,25 +11,26 @@ export function SectionView({ section, phrasing }: { section: Section; phrasing:
       {section.paragraphs.map((paragraph) => (
         <p>{paragraph}</p>
       ))}
-      {section.points && (
-        <ul>
-          {section.points.map((point) => (
-            <li>{point}</li>
-          ))}
-        </ul>
-      )}
+      {section.points && <Points points={section.points} are={section.pointsAre} />}
       {section.exhibits.map((exhibit) => (
         <ExhibitView exhibit={exhibit} phrasing={phrasing} />
       ))}
       {section.notes?.map((note) => (
         <p class="note">{note}</p>
       ))}
+      <Remarks remarks={section.remarks ?? []} />
     </section>
   );
 }
 
+function Points({ points, are }: { points: readonly string[]; are: Section["pointsAre"] }): JSX.Element {
+  const items = points.map((point) => <li>{point}</li>);
+  return are === "numbered" ? <ol>{items}</ol> : <ul>{items}</ul>;
+}
+
 function ExhibitView({ exhibit, phrasing }: { exhibit: Exhibit; phrasing: Phrasing }): JSX.Element {
-  const { id, heading, caption, definition, drawings, table, source } = exhibit;
+  const { id, heading, caption, definition, drawings, table, source, disagreements, remarks = [] } = exhibit;
+  const isFolded = table && exhibit.tableIs !== "open";
   return (
     <>
       {heading && <h3>{heading}</h3>}
@@ -44,13 +45,30 @@ function ExhibitView({ exhibit, phrasing }: { exhibit: Exhibit; phrasing: Phrasi
         {table && exhibit.tableIs === "open" && <TableView id={id} table={table} />}
         {definition && <p class="source">{definition}</p>}
         {source && <p class="source">{source}</p>}
+        {disagreements?.map((sentence) => (
+          <p class="source">{sentence}</p>
+        ))}
+        {!isFolded && <Remarks remarks={remarks} />}
       </figure>
-      {table && exhibit.tableIs !== "open" && (
+      {isFolded && (
         <details>
           <summary>{phrasing.text.picture.table}</summary>
           <TableView id={id} table={table} />
+          <Remarks remarks={remarks} />
         </details>
       )}
+    </>
+  );
+}
+
+function Remarks({ remarks }: { remarks: readonly string[] }): JSX.Element {
+  return (
+    <>
+      {remarks.map((remark) => (
+        <p class="source" lang="sv">
+          {remark}
+        </p>
+      ))}
     </>
   );
 }
@@ -151,7 +169,7 @@ function CellView({
   );
   if (first) return <th scope="row">{content}</th>;
   return (
-    <td class={column?.kind === "number" ? "number" : undefined} data-label={column?.label}>
+    <td class={column?.kind === "number" ? "number" : undefined} data-label={column?.label} lang={cell.language}>
       {content}
     </td>
   );

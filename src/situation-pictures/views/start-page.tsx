@@ -1,7 +1,7 @@
 import type { Page } from "#access";
 import { Choropleth, classBreaks, classIndex, type MapClass, screen } from "#ground/drawing";
 import { type Area, frameFor, projectShapes } from "#ground/geometry";
-import { addressIn, type Language } from "#ground/language";
+import { addressIn, formatDecimal, type Language } from "#ground/language";
 import type { FigureValue } from "#indicators";
 import { type Across, medianOf, type Overview } from "../model/index.ts";
 import { SearchForm } from "./municipality-list.tsx";
@@ -33,6 +33,22 @@ export function startPage(overview: Overview, borders: readonly Area[], language
   };
 }
 
+/** The classes in words. The limits are as fine as the finest of them, so that none looks more exact than another. */
+export function keyLabels(breaks: readonly number[], language: Language): string[] {
+  const { key } = phrasing(language).text.start;
+  const decimals = Math.max(0, ...breaks.map((limit) => String(limit).split(".")[1]?.length ?? 0));
+  const [lowest, ...others] = breaks.map((limit) => formatDecimal(limit, decimals, language));
+  if (lowest === undefined) return [key.all];
+  const from = [lowest, ...others];
+  return [
+    key.below(lowest),
+    ...from.map((limit, index) => {
+      const next = from[index + 1];
+      return next === undefined ? key.atLeast(limit) : key.between(limit, next);
+    }),
+  ];
+}
+
 interface Country {
   readonly across: Across;
   readonly borders: readonly Area[];
@@ -47,8 +63,7 @@ function NationalMap({ across, borders, language }: Country) {
   const lowest = Math.min(...known);
   const highest = Math.max(...known);
   const breaks = classBreaks(known, CLASSES);
-  const edges = [lowest, ...breaks, highest];
-  const classes = edges.slice(0, -1).map((from, index) => `${rate(from)}–${rate(edges[index + 1] ?? from)}`);
+  const classes = keyLabels(breaks, language);
   const classOf = (code: string) => classAmong(breaks, rates.get(code)?.value);
   const used = new Set(borders.map(({ code }) => classOf(code)));
   const frame = frameFor(borders, { width: MAP_WIDTH, padding: 4 });

@@ -25,4 +25,9 @@ export const sources: PictureText["sources"] = {
     `${source}: ${from === to ? from : `${from}–${to}`}, ${retrieved}`,
   retrieved: (date: string) => `retrieved ${date}`,
   unknown: "date of retrieval not stated",
+  disagreement: (what, first, firsts, second, seconds) =>
+    `The sources give different figures for ${what}: ${firsts} according to ${first}, ${seconds} according to ${second}. The first is shown here. Both are kept.`,
+  of: (value: string, when: string) => `${value} for ${when}`,
+  nation: "Sweden",
+  unit: { count: "number", "per-100k": "per 100,000 residents", percent: "per cent" },
 };

@@ -19,6 +19,9 @@ export const place: PictureText["place"] = {
     `No area in the municipality is on the police list of vulnerable areas of ${date}. An area that is not on the list is not thereby safe.`,
   category: { exposed: "vulnerable area", "specially-exposed": "particularly vulnerable area", risk: "risk area" },
   caption: (name: string, county: string) => `${name} and the other municipalities in ${county}.`,
+  areasCaption: (name: string) => `The vulnerable areas in ${name}, with the numbers of the list above.`,
+  areasTitle: (name: string) => `Map: vulnerable areas in ${name}`,
+  areasDescription: (areas: string) => `The areas are numbered: ${areas}.`,
   shapeSource:
     "Borders: Statistics Sweden and the Swedish Election Authority. Vulnerable areas: the Swedish Police Authority.",
 };

@@ -94,6 +94,14 @@ export const sourcesPage: PictureText["sourcesPage"] = {
     },
   ],
   columns: { file: "Data", publisher: "Publisher", covers: "Covers", limits: "Limitations", terms: "Terms" },
+  retrieved: {
+    heading: "When the figures were retrieved",
+    source: "Source",
+    years: "Years",
+    day: "Retrieved",
+    note: "To bear in mind (in Swedish)",
+    unknown: "not stated",
+  },
   reachHeading: "How far the figures reach",
   reach: [
     "All 290 municipalities: reported offences in 2021 (preliminary, number and number per 100,000) and 2025 (number per 100,000; for about half also the number).",

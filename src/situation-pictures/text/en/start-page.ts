@@ -15,6 +15,12 @@ export const start: PictureText["start"] = {
     `In ${year}, half of the municipalities had more than about ${median} reported offences per 100,000 residents, and half had fewer. Numbers are often high where many people spend time without living there: in large cities, border towns and tourist resorts.`,
   mapTable: "All municipalities in a list, with the same figures",
   keyTitle: "Reported offences per 100,000 residents",
+  key: {
+    below: (limit: string) => `below ${limit}`,
+    between: (from: string, to: string) => `${from}–${to}`,
+    atLeast: (limit: string) => `${limit} or more`,
+    all: "all",
+  },
   withheld: "withheld",
   unknown: "no figure",
   aboutHeading: "What Samverkan is for",

@@ -23,9 +23,6 @@ export const totals: PictureText["totals"] = {
   },
   computed: "calculated by us",
   published: "the publisher’s",
-  disagreement: (year, unit, chosen, chosenSource, other, otherSource) =>
-    `For ${year} the sources give different figures for ${unit}: ${chosen} according to ${chosenSource}, ${other} according to ${otherSource}. The chart shows the first. Both are kept.`,
-  unitNames: { count: "the number", rate: "the number per 100,000 residents" },
   nationNote:
     "The figure for Sweden is Brå’s own. It is not the sum of the municipalities, because in some reports the municipality is unknown. Most municipalities lie below it.",
 };

@@ -1,3 +1,5 @@
+import type { Unit } from "#indicators";
+
 export const bears = [
   "Anmälda brott är inte alla brott. En del anmäls aldrig, och hur många det är skiljer sig mellan brottstyper.",
   "Antalet anmälda narkotikabrott och trafikbrott beror på hur mycket polisen kontrollerar. Fler anmälda brott kan betyda fler kontroller.",
@@ -23,4 +25,9 @@ export const sources = {
     `${source}: ${from === to ? from : `${from}–${to}`}, ${retrieved}`,
   retrieved: (date: string) => `hämtad ${date}`,
   unknown: "hämtningsdag inte angiven",
+  disagreement: (what: string, first: string, firsts: string, second: string, seconds: string) =>
+    `Källorna ger olika uppgift om ${what}: ${firsts} enligt ${first}, ${seconds} enligt ${second}. Här visas den första uppgiften. Båda finns kvar.`,
+  of: (value: string, when: string) => `${value} för ${when}`,
+  nation: "hela landet",
+  unit: { count: "antal", "per-100k": "per 100 000 invånare", percent: "procent" } satisfies Record<Unit, string>,
 };

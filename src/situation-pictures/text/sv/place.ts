@@ -17,5 +17,8 @@ export const place = {
     `Inget område i kommunen står på polisens lista över utsatta områden från den ${date}. Ett område som inte står på listan är inte därmed tryggt.`,
   category: { exposed: "utsatt område", "specially-exposed": "särskilt utsatt område", risk: "riskområde" },
   caption: (name: string, county: string) => `${name} och de andra kommunerna i ${county}.`,
+  areasCaption: (name: string) => `De utsatta områdena i ${name}, med numren i listan ovan.`,
+  areasTitle: (name: string) => `Karta: utsatta områden i ${name}`,
+  areasDescription: (areas: string) => `Områdena är numrerade: ${areas}.`,
   shapeSource: "Gränser: SCB och Valmyndigheten. Utsatta områden: Polisen.",
 };

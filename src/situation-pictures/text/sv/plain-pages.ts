@@ -91,6 +91,14 @@ export const sourcesPage = {
     },
   ],
   columns: { file: "Uppgift", publisher: "Utgivare", covers: "Omfattar", limits: "Begränsningar", terms: "Villkor" },
+  retrieved: {
+    heading: "När siffrorna är hämtade",
+    source: "Källa",
+    years: "År",
+    day: "Hämtad",
+    note: "Att veta",
+    unknown: "inte angivet",
+  },
   reachHeading: "Hur långt siffrorna räcker",
   reach: [
     "Alla 290 kommuner: anmälda brott 2021 (preliminärt antal och tal) och 2025 (tal; för ungefär hälften även antal).",

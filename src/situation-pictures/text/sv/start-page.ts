@@ -13,6 +13,12 @@ export const start = {
     `År ${year} hade hälften av kommunerna fler än omkring ${median} anmälda brott per 100 000 invånare och hälften färre. Höga tal finns ofta där många vistas utan att bo: i storstäder, gränsorter och turistorter.`,
   mapTable: "Alla kommuner i en lista, med samma siffror",
   keyTitle: "Anmälda brott per 100 000 invånare",
+  key: {
+    below: (limit: string) => `under ${limit}`,
+    between: (from: string, to: string) => `${from}–${to}`,
+    atLeast: (limit: string) => `${limit} eller fler`,
+    all: "alla",
+  },
   withheld: "dold",
   unknown: "uppgift saknas",
   aboutHeading: "Vad Samverkan är till för",

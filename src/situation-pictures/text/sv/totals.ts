@@ -21,16 +21,6 @@ export const totals = {
   },
   computed: "beräknat av oss",
   published: "utgivarens",
-  disagreement: (
-    year: string,
-    unit: string,
-    chosen: string,
-    chosenSource: string,
-    other: string,
-    otherSource: string,
-  ) =>
-    `För ${year} ger källorna olika uppgift om ${unit}: ${chosen} enligt ${chosenSource}, ${other} enligt ${otherSource}. Diagrammet visar den första uppgiften. Båda finns kvar.`,
-  unitNames: { count: "antalet", rate: "talet per 100 000 invånare" },
   nationNote:
     "Talet för hela landet är Brås eget. Det är inte summan av kommunerna, eftersom kommunen är okänd i en del anmälningar. De flesta kommuner ligger under det talet.",
 };

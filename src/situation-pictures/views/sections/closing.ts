@@ -35,14 +35,16 @@ export function missingSection(picture: Picture, phrasing: Phrasing): Section {
 /** Which sources the page rests on, for which years, and when they were fetched. */
 export function sourcesSection(picture: Picture, { text, figures, language }: Phrasing): Section | undefined {
   if (picture.sources.length === 0) return undefined;
-  const points = picture.sources.map(({ source, years: [from, to], retrievedOn }) =>
-    text.sources.line(
+  const points = picture.sources.map(({ source, years: [from, to], retrievedOn, notes }) => {
+    const line = text.sources.line(
       figures.source[source],
       String(from),
       String(to),
       retrievedOn ? text.sources.retrieved(formatDate(retrievedOn, language)) : text.sources.unknown,
-    ),
-  );
+    );
+    // They are written in Swedish; in English they lie with the tables, marked so.
+    return language === "sv" && notes.length > 0 ? `${line}. ${notes.join(" ")}` : line;
+  });
   return { id: "sources", heading: text.sections.sources, paragraphs: [text.sources.lead], exhibits: [], points };
 }
 

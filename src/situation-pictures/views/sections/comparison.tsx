@@ -3,10 +3,11 @@ import { addressIn } from "#ground/language";
 import { type Comparison, numberOf, type Picture, type Place } from "../../model/index.ts";
 import { cell, number, type Row, type Section, type Table, words } from "../composition.ts";
 import type { Phrasing } from "../phrasing.ts";
+import { cite } from "./citing.ts";
 
 /** Where the municipality lies among all, with the similar ones named. It ranks nobody. */
 export function comparisonSection(picture: Picture, phrasing: Phrasing): Section | undefined {
-  const { text, figures, about, rate } = phrasing;
+  const { text, about, rate } = phrasing;
   const { comparison, place } = picture;
   if (!comparison) return undefined;
   const name = place.municipality.shortName;
@@ -41,7 +42,7 @@ export function comparisonSection(picture: Picture, phrasing: Phrasing): Section
           },
         ],
         table: ratesOf(comparison, place, phrasing),
-        source: `${text.picture.source}: ${figures.source[comparison.source]}, ${comparison.year}; ${text.comparison.ownMedians}.`,
+        ...cite([comparison], phrasing, { period: String(comparison.year), remark: text.comparison.ownMedians }),
       },
     ],
     notes: [

@@ -4,13 +4,14 @@ import { comparableFrom } from "#indicators";
 import type { KindRow, Picture } from "../../model/index.ts";
 import { cell, type Exhibit, number, type Row, type Section, words } from "../composition.ts";
 import { lowerFirst, type Phrasing } from "../phrasing.ts";
+import { byYear, cite, disagreements } from "./citing.ts";
 
 /** Kinds are told only when the indicator file has been read: two or three of them would look like all. */
 const FEWEST_KINDS = 4;
 
 /** Which offences are reported: a row for each kind, with its curve, its rate beside the nation's and its change. */
 export function kindsSection(picture: Picture, phrasing: Phrasing): Section | undefined {
-  const { text, figures } = phrasing;
+  const { text } = phrasing;
   const { kinds } = picture;
   const latest = Math.max(...kinds.map(({ latest }) => latest.year));
   const rows = kinds.filter((kind) => kind.latest.year === latest);
@@ -43,9 +44,17 @@ export function kindsSection(picture: Picture, phrasing: Phrasing): Section | un
           rows: rows.map((row) => toRow(row, phrasing)),
         },
         tableIs: "open",
-        source: `${text.picture.source}: ${figures.source[rows[0]?.latest.source ?? "bra-indicators"]}, ${latest}.`,
+        ...cite(
+          rows.flatMap((row) => [row.latest, published(row), row.nationRate]),
+          phrasing,
+          { period: String(latest) },
+        ),
+        disagreements: disagreements(
+          rows.flatMap((row) => ratesOf(row, phrasing)),
+          phrasing,
+        ),
       },
-      yearlyExhibit(rows, phrasing),
+      ...yearlyExhibits(rows, phrasing),
     ],
     notes: [
       ...breaks(rows, phrasing),
@@ -57,35 +66,95 @@ export function kindsSection(picture: Picture, phrasing: Phrasing): Section | un
   };
 }
 
-/** The numbers behind the small curves: a row for each kind, a column for each year. */
-function yearlyExhibit(rows: readonly KindRow[], { text, figures, value, count }: Phrasing): Exhibit {
+/** A rate that we have computed is of the count, which is shown beside it. */
+function published({ latestRate }: KindRow): KindRow["latestRate"] {
+  return latestRate?.basis === "published" ? latestRate : undefined;
+}
+
+function ratesOf(row: KindRow, { text }: Phrasing) {
+  const { indicator, nationRate } = row;
+  return [
+    { indicator, unit: "per-100k" as const, figures: byYear([published(row)]) },
+    { indicator, unit: "per-100k" as const, where: text.sources.nation, figures: byYear([nationRate]) },
+  ];
+}
+
+/** More columns than these run into each other on paper. */
+const MOST_YEARS_ACROSS = 10;
+
+/** The numbers behind the small curves, the latest ten years first. */
+function yearlyExhibits(rows: readonly KindRow[], phrasing: Phrasing): Exhibit[] {
   const years = [...new Set(rows.flatMap(({ counts }) => counts.map(({ year }) => year)))].sort((a, b) => a - b);
+  const spans: number[][] = [];
+  for (let end = years.length; end > 0; end -= MOST_YEARS_ACROSS) {
+    spans.push(years.slice(Math.max(0, end - MOST_YEARS_ACROSS), end));
+  }
+  return spans.map((span) => yearlyExhibit(rows, span, spans.length > 1, phrasing));
+}
+
+/** A row for each kind, a column for each year. */
+function yearlyExhibit(
+  rows: readonly KindRow[],
+  years: readonly number[],
+  isPart: boolean,
+  phrasing: Phrasing,
+): Exhibit {
+  const { text, figures, value, count } = phrasing;
+  const [first, last] = [years[0], years.at(-1)];
+  const caption = isPart ? `${text.kinds.yearlyTable}, ${first}–${last}` : text.kinds.yearlyTable;
+  const inYears = rows.map(({ indicator, counts }) => ({
+    indicator,
+    counts: counts.filter(({ year }) => years.includes(year)),
+  }));
   return {
-    id: "kinds-years",
-    caption: text.kinds.yearlyTable,
+    id: isPart ? `kinds-years-${last}` : "kinds-years",
+    caption,
     drawings: [],
     table: {
-      caption: text.kinds.yearlyTable,
+      caption,
       columns: [words(text.kinds.columns.kind), ...years.map((year) => number(text.kinds.columns.year(String(year))))],
-      rows: rows.map((row) => ({
+      rows: inYears.map(({ indicator, counts }) => ({
         cells: [
-          cell(figures.indicator[row.indicator]),
-          ...years.map((year) => cell(value(row.counts.find((figure) => figure.year === year)?.value, count))),
+          cell(figures.indicator[indicator]),
+          ...years.map((year) => cell(value(counts.find((figure) => figure.year === year)?.value, count))),
         ],
       })),
     },
+    source: cite(
+      inYears.flatMap(({ counts }) => counts),
+      phrasing,
+    ).source,
+    disagreements: disagreements(
+      inYears.map(({ indicator, counts }) => ({ indicator, unit: "count" as const, figures: byYear(counts) })),
+      phrasing,
+    ),
   };
 }
 
 /** One or two kinds are told in sentences. */
-function aloneSection(kinds: readonly KindRow[], { text, figures, value, rate }: Phrasing): Section | undefined {
-  const told = kinds.flatMap(({ indicator, latestRate }) =>
-    latestRate
-      ? [text.kinds.alone(figures.indicator[indicator], value(latestRate.value, rate), String(latestRate.year))]
-      : [],
+function aloneSection(kinds: readonly KindRow[], phrasing: Phrasing): Section | undefined {
+  const { text, figures, value, rate } = phrasing;
+  const known = kinds.flatMap(({ indicator, latestRate }) => (latestRate ? [{ indicator, latestRate }] : []));
+  if (known.length === 0) return undefined;
+  const shown = known.map(({ indicator, latestRate }) => ({
+    indicator,
+    unit: latestRate.basis === "published" ? ("per-100k" as const) : ("count" as const),
+    figures: byYear([latestRate]),
+  }));
+  const { source, remarks } = cite(
+    known.map(({ latestRate }) => latestRate),
+    phrasing,
   );
-  if (told.length === 0) return undefined;
-  return { id: "kinds", heading: text.sections.kinds, paragraphs: told, exhibits: [] };
+  return {
+    id: "kinds",
+    heading: text.sections.kinds,
+    paragraphs: known.map(({ indicator, latestRate }) =>
+      text.kinds.alone(figures.indicator[indicator], value(latestRate.value, rate), String(latestRate.year)),
+    ),
+    exhibits: [],
+    notes: [source, ...disagreements(shown, phrasing)],
+    remarks,
+  };
 }
 
 function toRow(row: KindRow, phrasing: Phrasing): Row {

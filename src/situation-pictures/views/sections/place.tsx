@@ -1,5 +1,5 @@
-import { LocatorMap } from "#ground/drawing";
-import { frameFor, projectShapes } from "#ground/geometry";
+import { LocatorMap, NumberedMap } from "#ground/drawing";
+import { type Area, frameFor, projectShapes } from "#ground/geometry";
 import { formatDate, joinWords } from "#ground/language";
 import type { Picture } from "../../model/index.ts";
 import type { Drawing, Exhibit, Section } from "../composition.ts";
@@ -7,6 +7,8 @@ import type { Phrasing } from "../phrasing.ts";
 
 /** Between a phone and a desk: the names stay readable on both. */
 const MAP_WIDTH = 400;
+/** A third of the page: with the list above it, a map still fits on the same one. One map alone may be larger. */
+const TALLEST_ON_PAPER = { alone: 400, ofTwo: 300 };
 
 /** The municipality in its county, who polices it, and the areas on the police's list. */
 export function placeSection(picture: Picture, phrasing: Phrasing): Section {
@@ -21,7 +23,60 @@ export function placeSection(picture: Picture, phrasing: Phrasing): Section {
       ...(date ? [listed.length > 0 ? text.place.exposed(listed.length, date) : text.place.notListed(date)] : []),
     ],
     points: listed.map(({ name, category }) => `${name} – ${text.place.category[category]}`),
-    exhibits: picture.borders.county.length === 0 ? [] : [mapExhibit(picture, phrasing)],
+    ...(isCrowded(picture) && { pointsAre: "numbered" as const }),
+    exhibits: [
+      ...(isCrowded(picture) ? [areasExhibit(picture, phrasing)] : []),
+      ...(picture.borders.county.length === 0 ? [] : [mapExhibit(picture, phrasing)]),
+    ],
+  };
+}
+
+/** Marks on the map of the county are so wide; areas nearer than this have names in each other's way. */
+const MARK_WIDTH = 20;
+
+/** Whether the areas lie too close to be told apart on the map of the county: they then have a map of their own. */
+function isCrowded({ borders }: Picture): boolean {
+  if (borders.exposed.length < 2 || borders.county.length === 0) return false;
+  const frame = frameFor(borders.county, { width: MAP_WIDTH, padding: 8 });
+  const centres = projectShapes(borders.exposed, frame, borders.county).map(({ centre }) => centre);
+  return centres.some(([x, y], index) =>
+    centres.slice(index + 1).some(([otherX, otherY]) => Math.hypot(x - otherX, y - otherY) < MARK_WIDTH),
+  );
+}
+
+/** The municipality alone, with the areas numbered as in the list above. */
+function areasExhibit(picture: Picture, { text, language }: Phrasing): Exhibit {
+  const name = picture.place.municipality.shortName;
+  const numbers = new Map(picture.listedAreas.map(({ code }, index) => [code, index + 1]));
+  const numbered = picture.listedAreas.map((area, index) => `${index + 1} ${area.name}`);
+  return {
+    id: "place-areas",
+    caption: text.place.areasCaption(name),
+    drawings: [
+      {
+        width: MAP_WIDTH,
+        tallestOnPaper: TALLEST_ON_PAPER.ofTwo,
+        draw(at) {
+          const ours = picture.borders.county.filter(({ code }) => code === picture.place.municipality.code);
+          const all: readonly Area[] = [...ours, ...picture.borders.exposed];
+          const frame = frameFor(all, { width: at.width, padding: 14 });
+          return (
+            <NumberedMap
+              {...at}
+              height={frame.height}
+              title={text.place.areasTitle(name)}
+              description={text.place.areasDescription(joinWords(numbered, language))}
+              land={projectShapes(ours, frame, all)}
+              places={projectShapes(picture.borders.exposed, frame, all).flatMap((shape) => {
+                const number = numbers.get(shape.code);
+                return number === undefined ? [] : [{ ...shape, number }];
+              })}
+            />
+          );
+        },
+      },
+    ],
+    source: text.place.shapeSource,
   };
 }
 
@@ -39,10 +94,12 @@ function mapExhibit(picture: Picture, phrasing: Phrasing): Exhibit {
 function map(picture: Picture, { text, language }: Phrasing): Drawing {
   const { municipality } = picture.place;
   const county = text.picture.county(picture.place.county);
-  const listed = picture.borders.exposed.map(({ name }) => name);
+  const overlays = isCrowded(picture) ? [] : picture.borders.exposed;
+  const listed = overlays.map(({ name }) => name);
   const marked = listed.length > 0 ? joinWords(listed, language) : undefined;
   return {
     width: MAP_WIDTH,
+    tallestOnPaper: isCrowded(picture) ? TALLEST_ON_PAPER.ofTwo : TALLEST_ON_PAPER.alone,
     draw(at) {
       const frame = frameFor(picture.borders.county, { width: at.width, padding: 8 });
       return (
@@ -53,7 +110,7 @@ function map(picture: Picture, { text, language }: Phrasing): Drawing {
           description={text.place.mapDescription(municipality.shortName, county, marked)}
           shapes={projectShapes(picture.borders.county, frame)}
           ours={municipality.code}
-          overlays={projectShapes(picture.borders.exposed, frame, picture.borders.county)}
+          overlays={projectShapes(overlays, frame, picture.borders.county)}
         />
       );
     },

@@ -1,9 +1,10 @@
 import { IntervalChart } from "#ground/drawing";
 import { joinWords } from "#ground/language";
 import type { Topic } from "#indicators";
-import type { Picture, SafetyRow } from "../../model/index.ts";
+import type { Chosen, Picture, SafetyRow } from "../../model/index.ts";
 import { cell, type Exhibit, number, type Section, type Table, words } from "../composition.ts";
 import { lowerFirst, type Phrasing } from "../phrasing.ts";
+import { byYear, cite, disagreements } from "./citing.ts";
 
 const TOPICS = ["safety", "exposure", "neighbourhood"] as const satisfies readonly Topic[];
 type SafetyTopic = (typeof TOPICS)[number];
@@ -66,8 +67,30 @@ function topicExhibit(topic: SafetyTopic, rows: readonly SafetyRow[], name: stri
       },
     ],
     table: topicTable(topic, rows, phrasing),
-    source: `${text.picture.source}: ${figures.source["bra-indicators"]} (NTU), ${rows[0]?.latest.year}.`,
+    ...cite(
+      rows.flatMap((row) => [latestOf(row.years, row), latestOf(row.nationYears, row)]),
+      phrasing,
+      { period: `NTU ${rows[0]?.latest.year}` },
+    ),
+    disagreements: disagreements(
+      rows.flatMap((row) => shownIn(row, phrasing)),
+      phrasing,
+    ),
   };
+}
+
+/** What a row shows: the latest year. */
+function latestOf(years: readonly Chosen[], { latest }: SafetyRow): Chosen | undefined {
+  return years.find(({ year }) => year === latest.year);
+}
+
+function shownIn(row: SafetyRow, { text }: Phrasing) {
+  const { indicator, years, nationYears } = row;
+  const unit = "percent" as const;
+  return [
+    { indicator, unit, figures: byYear([latestOf(years, row)]) },
+    { indicator, unit, where: text.sources.nation, figures: byYear([latestOf(nationYears, row)]) },
+  ];
 }
 
 function topicTable(topic: SafetyTopic, rows: readonly SafetyRow[], { text, figures, share }: Phrasing): Table {

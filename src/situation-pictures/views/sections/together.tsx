@@ -2,6 +2,7 @@ import { LineChart, type Point } from "#ground/drawing";
 import type { Chosen, Picture, SafetyRow, YearlyTotal } from "../../model/index.ts";
 import { cell, type Drawing, number, type Section, type Table, words } from "../composition.ts";
 import type { Phrasing } from "../phrasing.ts";
+import { byYear, cite, disagreements } from "./citing.ts";
 import { toPoints } from "./points.ts";
 
 /** What is reported and what is felt, from the first year that somebody was asked. */
@@ -15,7 +16,7 @@ interface Both {
 
 /** Reported offences beside felt safety: two curves over the same years that say different things. */
 export function togetherSection(picture: Picture, phrasing: Phrasing): Section | undefined {
-  const { text, figures } = phrasing;
+  const { text } = phrasing;
   const both = bothOf(picture);
   if (!both) return undefined;
   return {
@@ -28,7 +29,8 @@ export function togetherSection(picture: Picture, phrasing: Phrasing): Section |
         caption: text.together.caption,
         drawings: [reportedCurve(both, phrasing), unsafeCurve(both, phrasing)],
         table: yearByYear(both, phrasing),
-        source: `${text.picture.source}: ${figures.source["bra-indicators"]}.`,
+        ...cite([...both.totals.map(({ rate }) => rate), ...both.unsafe.years, ...both.unsafe.nationYears], phrasing),
+        disagreements: disagreements(answersIn(both.unsafe, phrasing), phrasing),
       },
     ],
   };
@@ -110,6 +112,14 @@ function yearByYear({ totals, unsafe, years }: Both, phrasing: Phrasing): Table 
       };
     }),
   };
+}
+
+function answersIn({ indicator, years, nationYears }: SafetyRow, { text }: Phrasing) {
+  const unit = "percent" as const;
+  return [
+    { indicator, unit, figures: byYear(years) },
+    { indicator, unit, where: text.sources.nation, figures: byYear(nationYears) },
+  ];
 }
 
 function margin(figure: Chosen | undefined, { text, share }: Phrasing): string {

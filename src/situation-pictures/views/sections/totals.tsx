@@ -1,9 +1,10 @@
 import { LineChart, type Point } from "#ground/drawing";
 import { joinWords } from "#ground/language";
-import { type Chosen, type JudgedChange, numberOf, type Picture, type YearlyTotal } from "../../model/index.ts";
+import { type JudgedChange, numberOf, type Picture, type YearlyTotal } from "../../model/index.ts";
 import type { PictureText } from "../../text/index.ts";
 import { type Exhibit, number, type Row, type Section, type Table, words } from "../composition.ts";
 import type { Phrasing } from "../phrasing.ts";
+import { byYear, cite, disagreements } from "./citing.ts";
 import { toPoints } from "./points.ts";
 
 /** Two years show no development, and no sentence sets one against the other. */
@@ -23,7 +24,6 @@ export function totalsSection(picture: Picture, phrasing: Phrasing): Section {
     ],
     exhibits: picture.totals.length > 0 ? [curve(picture, phrasing)] : [],
     notes: [
-      ...disagreements(picture, phrasing),
       ...(hasGap(years) ? [text.totals.gaps] : []),
       ...(picture.nationTotals.length > 0 ? [text.totals.nationNote] : []),
     ],
@@ -69,7 +69,15 @@ function curve(picture: Picture, phrasing: Phrasing): Exhibit {
       },
     ],
     table: yearByYear(picture, phrasing),
-    source: sourceLine(picture.totals, phrasing),
+    ...cite(
+      [
+        ...picture.totals.flatMap(({ count, rate }) => [count, rate]),
+        ...alongside(picture.countyTotals, picture.totals).map(({ rate }) => rate),
+        ...alongside(picture.nationTotals, picture.totals).map(({ rate }) => rate),
+      ],
+      phrasing,
+    ),
+    disagreements: disagreements(shownIn(picture, phrasing), phrasing),
   };
 }
 
@@ -99,10 +107,14 @@ function yearByYear(picture: Picture, phrasing: Phrasing): Table {
 }
 
 /** Only the years that we have ourselves: a comparison longer than what it compares with takes over the picture. */
-function within(others: readonly YearlyTotal[], ours: readonly YearlyTotal[]): Point[] {
+function alongside(others: readonly YearlyTotal[], ours: readonly YearlyTotal[]): YearlyTotal[] {
   const years = ours.map(({ year }) => year);
   const [from, to] = [Math.min(...years), Math.max(...years)];
-  return toPoints(others).filter(({ x }) => x >= from && x <= to);
+  return others.filter(({ year }) => year >= from && year <= to);
+}
+
+function within(others: readonly YearlyTotal[], ours: readonly YearlyTotal[]): Point[] {
+  return toPoints(alongside(others, ours));
 }
 
 function toRow(
@@ -127,36 +139,27 @@ function toRow(
   };
 }
 
-function sourceLine(totals: readonly YearlyTotal[], { figures, text }: Phrasing): string {
-  const keys = [...new Set(totals.flatMap(({ count, rate }) => [count?.source, rate?.source]))].flatMap(
-    (key) => key ?? [],
-  );
-  return `${text.picture.source}: ${keys.map((key) => figures.source[key]).join("; ")}.`;
-}
-
 function hasGap(years: readonly number[]): boolean {
   return years.some((year, index) => index > 0 && year - (years[index - 1] ?? year) > 1);
 }
 
-function disagreements(picture: Picture, phrasing: Phrasing): string[] {
-  const { text, figures, count, rate } = phrasing;
-  return picture.totals.flatMap((total) => {
-    const say = (chosen: Chosen, unit: string, write: (value: number) => string) =>
-      chosen.others.map((other) =>
-        text.totals.disagreement(
-          String(total.year),
-          unit,
-          phrasing.value(chosen.value, write),
-          `${figures.source[chosen.source]} (${figures.status[chosen.status]})`,
-          phrasing.value(other.value, write),
-          `${figures.source[other.source]} (${figures.status[other.status]})`,
-        ),
-      );
-    return [
-      ...(total.count ? say(total.count, text.totals.unitNames.count, count) : []),
-      ...(total.rate?.basis === "published" ? say(total.rate, text.totals.unitNames.rate, rate) : []),
-    ];
-  });
+/** What the curve and its table show: our counts and published rates, and the rates beside them in the same years. */
+function shownIn({ totals, countyTotals, nationTotals, place }: Picture, { text }: Phrasing) {
+  const indicator = "reported-offences" as const;
+  const published = (all: readonly YearlyTotal[]) =>
+    byYear(all.map(({ rate }) => (rate?.basis === "published" ? rate : undefined)));
+  const beside = (all: readonly YearlyTotal[]) => published(alongside(all, totals));
+  return [
+    { indicator, unit: "count" as const, figures: byYear(totals.map(({ count }) => count)) },
+    { indicator, unit: "per-100k" as const, figures: published(totals) },
+    {
+      indicator,
+      unit: "per-100k" as const,
+      where: text.picture.county(place.county),
+      figures: beside(countyTotals),
+    },
+    { indicator, unit: "per-100k" as const, where: text.sources.nation, figures: beside(nationTotals) },
+  ];
 }
 
 /** What the latest change can bear, and that a newer year without a count cannot be tested. */

@@ -3,6 +3,7 @@ import { formatPeriod, formatPeriodShort } from "#ground/language";
 import type { LatestMonth, Picture, Quarters } from "../../model/index.ts";
 import { cell, type Exhibit, number, type Section, words } from "../composition.ts";
 import type { Phrasing } from "../phrasing.ts";
+import { cite, disagreements } from "./citing.ts";
 
 /** What is known within the year: quarters for a few municipalities, a month for one. */
 export function withinYearSection(picture: Picture, phrasing: Phrasing): Section | undefined {
@@ -22,7 +23,7 @@ export function withinYearSection(picture: Picture, phrasing: Phrasing): Section
   };
 }
 
-function quartersExhibit({ source, figures, lastFour }: Quarters, picture: Picture, phrasing: Phrasing): Exhibit {
+function quartersExhibit({ figures, lastFour }: Quarters, picture: Picture, phrasing: Phrasing): Exhibit {
   const { text, figures: figureText, count, value, language } = phrasing;
   const name = picture.place.municipality.shortName;
   const first = figures[0]?.period;
@@ -75,11 +76,22 @@ function quartersExhibit({ source, figures, lastFour }: Quarters, picture: Pictu
         cells: [cell(formatPeriodShort(period, language)), cell(value(of, count)), cell(figureText.status[status])],
       })),
     },
-    source: `${text.picture.source}: ${figureText.source[source]}.`,
+    ...cite(figures, phrasing),
+    disagreements: disagreements(
+      [
+        {
+          indicator: "reported-offences",
+          unit: "count",
+          figures: figures.map((figure) => ({ ...figure, when: formatPeriodShort(figure.period, language) })),
+        },
+      ],
+      phrasing,
+    ),
   };
 }
 
-function monthExhibit({ period, source, status, rows }: LatestMonth, picture: Picture, phrasing: Phrasing): Exhibit {
+function monthExhibit(latest: LatestMonth, picture: Picture, phrasing: Phrasing): Exhibit {
+  const { period, status, rows } = latest;
   const { text, figures, count, rate, value, language } = phrasing;
   const month = formatPeriod(period, language);
   const total = rows.find(({ indicator }) => indicator === "reported-offences");
@@ -95,6 +107,6 @@ function monthExhibit({ period, source, status, rows }: LatestMonth, picture: Pi
       })),
     },
     tableIs: "open",
-    source: `${text.picture.source}: ${figures.source[source]}, ${month} (${figures.status[status]}).`,
+    ...cite([latest], phrasing, { period: `${month} (${figures.status[status]})` }),
   };
 }
