@@ -17,7 +17,7 @@ export const modules = {
 /** The parts of a feature. A pure part touches no file, clock, network or database. */
 export const parts = {
   model: { pure: true, uses: [] },
-  /** A folder with `sv` and `en`: every word that is shown, keyed by the model's literals. */
+  /** A folder with `sv` and `en`, the workplace's with `sv` alone: every word that is shown, keyed by the model's literals. */
   text: { pure: true, uses: ["model"] },
   policy: { pure: true, uses: ["model"] },
   /** What others publish, read into the model: bytes in, rows and faults out. */

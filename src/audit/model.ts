@@ -20,7 +20,7 @@ export type AuditEvent =
   | "colleagues.read"
   | "secret.changed";
 
-/** Counts, names of files and checksums; never the content of what was changed. */
+/** Counts, names of files, checksums, roles and ids of accounts; never the content of what was changed. */
 export type AuditDetails = Readonly<Record<string, string | number | boolean | null>>;
 
 export interface AuditRecord {

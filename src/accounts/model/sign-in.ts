@@ -32,7 +32,7 @@ export function faultInPassword(password: string, email: string): PasswordFault 
   return isOfTheAddress || new Set(password).size < 6 ? "too-plain" : undefined;
 }
 
-/** Whose session a token is, and whether the last sign of life should be noted anew. */
+/** When a session began, and the last sign of life that was noted. */
 export interface SessionState {
   readonly createdAt: Date;
   readonly seenAt: Date;

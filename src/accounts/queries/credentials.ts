@@ -155,6 +155,7 @@ export async function useUpLinks(db: ScopedDb, account: string, at: Date): Promi
     .execute();
 }
 
+/** Links that were asked for and had not ended at an instant: they last an hour, so they were asked for in the hour before it. */
 export async function countResetsSince(db: ScopedDb, account: string, since: Date): Promise<number> {
   const { links } = await db
     .selectFrom("password_links")

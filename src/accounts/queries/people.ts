@@ -134,7 +134,7 @@ export async function addAssignment(
   return Boolean(numInsertedOrUpdatedRows);
 }
 
-/** One that holds, kept from others until the transaction ends: two who end the last two administrators wait in turn. */
+/** One that has not been ended. */
 export async function findOpenAssignment(
   db: ScopedDb,
   id: string,
@@ -148,7 +148,7 @@ export async function findOpenAssignment(
   return row && { ...row, role: row.role as Role };
 }
 
-/** Administrators of an organisation, each row kept until the transaction ends. */
+/** Their rows are kept until the transaction ends: two who end the last two administrators wait in turn. */
 export async function countAdministrators(db: ScopedDb, organisation: string): Promise<number> {
   const rows = await db
     .selectFrom("assignments")

@@ -24,7 +24,7 @@ export const migrateCommand: Command = {
   },
 };
 
-/** Everybody who has signed in must do so again, and every running process must be given the new one. */
+/** Every running process must be given the new one. Sessions hold; what was derived from the earlier one, such as open forms, does not. */
 async function changeSecret(config: Config): Promise<void> {
   if (!config.secret) throw new CommandError("Sätt SAMVERKAN_SECRET till den nya hemligheten.");
   const opened = await openDatabase(config, "replace");

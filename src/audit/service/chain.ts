@@ -9,7 +9,7 @@ const ROWS_AT_A_TIME = 20_000;
 
 /**
  * Reads the whole trail and says whether every row stands as it was written, in one snapshot. Memory stays flat. A head
- * that is signed with an earlier secret counts as changed until something new is recorded.
+ * that is signed with an earlier secret is a fault until something new is recorded.
  */
 export async function verifyTrail(db: ScopedDb): Promise<ChainVerdict> {
   let previous: Uint8Array = BEGINNING;

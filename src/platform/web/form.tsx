@@ -110,7 +110,7 @@ function describedBy({ id, hint, fault }: FieldProps): string | undefined {
   return ids.length > 0 ? ids.join(" ") : undefined;
 }
 
-/** What is wrong, first on the page, each with a way to its field. It takes the focus when the page comes. */
+/** What is wrong, first on the page, each with a way to its field. It may be given the focus. */
 export function FaultSummary({
   heading,
   faults,
