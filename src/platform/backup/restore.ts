@@ -1,3 +1,4 @@
+import { setTimeout as pause } from "node:timers/promises";
 import type pg from "pg";
 import { type Address, migrateWithin, newClient, onClient, renewIdentity } from "#platform/database";
 import { listOwnership, quoted, usePlainForms } from "./catalogue.ts";
@@ -41,10 +42,10 @@ export async function restoreBackup(owner: Address, path: string, rule: RestoreR
   }
 }
 
-const LOCK_LIMIT = "10s";
+const LOCK_LIMIT_MS = 30_000;
 
 async function emptyDatabase(client: pg.Client, rule: RestoreRule): Promise<void> {
-  await client.query(`set local lock_timeout = '${LOCK_LIMIT}'`);
+  await client.query(`set local lock_timeout = ${LOCK_LIMIT_MS}`);
   // One restore at a time, also into a database without any table to lock.
   await client.query("select pg_advisory_xact_lock(20230196)");
   const tables = await listOwnership(client);
@@ -62,8 +63,34 @@ async function emptyDatabase(client: pg.Client, rule: RestoreRule): Promise<void
         "Databasen innehåller redan något som har lagts in: återläs till en tom databas, eller skriv --replace för att ersätta allt som finns där.",
       );
     }
+    await keepReadersOut(client, names);
   }
   await dropEverything(client);
+}
+
+const TRY_LIMIT_MS = 100;
+const LONGEST_LET_BY_MS = 200;
+
+/**
+ * A reader may hold one table and wait for another that we hold: each waits for the other, and after a second the server
+ * makes one of them fail. We give way long before that, and try again.
+ */
+async function keepReadersOut(client: pg.Client, names: readonly string[]): Promise<void> {
+  const deadline = Date.now() + LOCK_LIMIT_MS;
+  await client.query("savepoint readers_in");
+  await client.query(`set local lock_timeout = ${TRY_LIMIT_MS}`);
+  for (;;) {
+    try {
+      await client.query(`lock table ${names.join(", ")} in access exclusive mode`);
+      return;
+    } catch (error) {
+      if ((error as { code?: string }).code !== LOCK_NOT_AVAILABLE || Date.now() > deadline) throw error;
+      await client.query("rollback to savepoint readers_in");
+      // By chance: at equal distances we could come at the wrong moment of the same reader again and again.
+      await pause(Math.random() * LONGEST_LET_BY_MS);
+      await client.query(`set local lock_timeout = ${TRY_LIMIT_MS}`);
+    }
+  }
 }
 
 const LOCK_NOT_AVAILABLE = "55P03";
