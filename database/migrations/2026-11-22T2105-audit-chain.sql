@@ -65,7 +65,7 @@ create index audit_events_organisation on audit_events (organisation_id, id);
 
 call guard_rows('audit_events');
 create policy add_as_oneself on audit_events for insert to samverkan_app
-  with check ((select actor_kind()) <> 'public' and actor = (select actor_kind())
+  with check (actor in ('gate', 'operator', 'person') and actor = (select actor_kind())
               and account_id is not distinct from (select actor_account()));
 create policy see on audit_events for select to samverkan_app
   using ((select actor_kind()) = 'operator' or account_id = (select actor_account()));

@@ -1,2 +1,2 @@
 export type { ChainFault, ChainVerdict } from "./model.ts";
-export { isDoneByHand, isRecorded, isUntouched, record, verifyTrail } from "./service/index.ts";
+export { isDoneByHand, isRecorded, isUntouched, record, signHead, verifyTrail } from "./service/index.ts";

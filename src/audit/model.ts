@@ -11,7 +11,6 @@ export type AuditEvent =
   | "account.sign-in-failed"
   | "account.signed-out"
   | "account.signed-out-everywhere"
-  | "account.closed"
   | "password.asked-for"
   | "password.changed"
   | "assignment.appointed"

@@ -23,6 +23,11 @@ export async function getHead(db: ScopedDb): Promise<ChainHead> {
   return db.selectFrom("audit_head").select(["id", "hash", "signature"]).executeTakeFirstOrThrow();
 }
 
+/** The head as it stands, kept from others until this transaction ends. */
+export async function takeHead(db: ScopedDb): Promise<ChainHead> {
+  return db.selectFrom("audit_head").select(["id", "hash", "signature"]).forUpdate().executeTakeFirstOrThrow();
+}
+
 export async function saveSignature(db: ScopedDb, signature: Uint8Array): Promise<void> {
   await db
     .updateTable("audit_head")

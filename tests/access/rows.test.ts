@@ -102,6 +102,10 @@ async function stateOf(organisation: CanaryOrganisation): Promise<string> {
 }
 
 describe("every table that has an owner", () => {
+  test("is tried below", () => {
+    expect(Object.keys(FIRST_COLUMN).sort()).toEqual(guarded);
+  });
+
   test("forces row rules, also on the owner of the schema, and has a rule for what the program may do with it", async () => {
     const found = await asOwner<{ name: string; commands: string[]; granted: string[] }>(
       here,

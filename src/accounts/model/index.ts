@@ -5,8 +5,8 @@ export {
   type KnownOrganisation,
   type Organisation,
   type OrganisationKind,
+  type OrganisationUnit,
   ROLES_WITHIN,
-  type Unit,
   type UnitKind,
 } from "./organisations.ts";
 export { type Account, type Colleague, type HeldAssignment, holds } from "./people.ts";

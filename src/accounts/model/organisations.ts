@@ -31,7 +31,7 @@ export interface KnownOrganisation {
 export type UnitKind = "administration" | "committee" | "unit";
 
 /** A part of an organisation that commitments and people can belong to. */
-export interface Unit {
+export interface OrganisationUnit {
   readonly id: string;
   readonly organisation: string;
   readonly kind: UnitKind;

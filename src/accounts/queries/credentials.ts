@@ -2,11 +2,16 @@ import { sql } from "kysely";
 import type { Assignment, Person, Role, ScopedDb } from "#access";
 import type { SessionState } from "../model/index.ts";
 
-/** Lets one at a time through for an address, counts its tries since an instant and forgets older ones. */
-export async function countTries(db: ScopedDb, emailHash: Buffer, since: Date): Promise<number> {
+/** Lets one at a time through for an address until the transaction ends, whether it has an account or not. */
+export async function takeTurnFor(db: ScopedDb, emailHash: Buffer): Promise<void> {
   await sql`select pg_advisory_xact_lock(('x' || encode(substr(${emailHash}::bytea, 1, 8), 'hex'))::bit(64)::bigint)`.execute(
     db,
   );
+}
+
+/** Counts an address's tries since an instant and forgets older ones. */
+export async function countTries(db: ScopedDb, emailHash: Buffer, since: Date): Promise<number> {
+  await takeTurnFor(db, emailHash);
   await db.deleteFrom("sign_in_attempts").where("attempted_at", "<", since).execute();
   const { tries } = await db
     .selectFrom("sign_in_attempts")

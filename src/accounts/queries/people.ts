@@ -1,6 +1,13 @@
 import { jsonArrayFrom } from "kysely/helpers/postgres";
 import type { Role, ScopedDb } from "#access";
-import type { Account, Colleague, HeldAssignment, OrganisationKind, Unit, UnitKind } from "../model/index.ts";
+import type {
+  Account,
+  Colleague,
+  HeldAssignment,
+  OrganisationKind,
+  OrganisationUnit,
+  UnitKind,
+} from "../model/index.ts";
 
 /** An organisation's people, by name: those who belong to it and those with an assignment there, ended ones too. */
 export async function listColleagues(db: ScopedDb, organisation: string): Promise<Colleague[]> {
@@ -162,16 +169,18 @@ export async function countAdministrators(db: ScopedDb, organisation: string): P
   return rows.length;
 }
 
-export async function endAssignment(db: ScopedDb, id: string, at: Date): Promise<void> {
-  await db
+/** False when another has ended it in the meantime. */
+export async function endAssignment(db: ScopedDb, id: string, at: Date): Promise<boolean> {
+  const { numUpdatedRows } = await db
     .updateTable("assignments")
     .set({ valid_to: at })
     .where("id", "=", id)
     .where("valid_to", "is", null)
-    .execute();
+    .executeTakeFirst();
+  return numUpdatedRows > 0n;
 }
 
-export async function listUnits(db: ScopedDb, organisation: string): Promise<Unit[]> {
+export async function listUnits(db: ScopedDb, organisation: string): Promise<OrganisationUnit[]> {
   const rows = await db
     .selectFrom("units")
     .select(["id", "organisation_id as organisation", "kind", "name"])
@@ -182,7 +191,7 @@ export async function listUnits(db: ScopedDb, organisation: string): Promise<Uni
 }
 
 /** False when the organisation has a unit with that name. */
-export async function addUnit(db: ScopedDb, unit: Omit<Unit, "id">): Promise<boolean> {
+export async function addUnit(db: ScopedDb, unit: Omit<OrganisationUnit, "id">): Promise<boolean> {
   const { numInsertedOrUpdatedRows } = await db
     .insertInto("units")
     .values({ organisation_id: unit.organisation, name: unit.name, kind: unit.kind })

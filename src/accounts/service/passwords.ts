@@ -20,6 +20,7 @@ import {
   findLink,
   forgetTries,
   savePassword,
+  takeTurnFor,
   useUpLinks,
 } from "../queries/index.ts";
 import { sv } from "../text/index.ts";
@@ -28,6 +29,7 @@ import { hashOf, hashPassword, isPassword, newToken } from "./secrets.ts";
 /** Sends a letter with a link if the address has an account, and says the same if it has none. */
 export function askForPassword(gate: Gate, email: string, url: string, now: Date): Promise<void> {
   return gate(async (db) => {
+    await takeTurnFor(db, hashOf(email));
     const found = await findCredentials(db, { email });
     const sent = found ? await countResetsSince(db, found.account, now) : 0;
     if (found && sent < MOST_RESETS_AN_HOUR) {

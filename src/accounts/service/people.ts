@@ -1,4 +1,4 @@
-import { type Actor, OPERATOR, organisationsWhere, type Person, type Role, type ScopedDb } from "#access";
+import { OPERATOR, organisationsWhere, type Person, type Role, type ScopedDb } from "#access";
 import { record } from "#audit";
 import { done, type Outcome, refuse } from "#ground/outcome";
 import { writeLetter } from "#platform/mail";
@@ -10,7 +10,7 @@ import {
   type InviteInput,
   isRoleWithin,
   type Organisation,
-  type Unit,
+  type OrganisationUnit,
   type UnitInput,
 } from "../model/index.ts";
 import { isAmong, mayAppoint, mayEnd, mayManage } from "../policy.ts";
@@ -37,7 +37,7 @@ import { newToken } from "./secrets.ts";
 export interface Staff {
   readonly organisation: Organisation;
   readonly people: readonly Colleague[];
-  readonly units: readonly Unit[];
+  readonly units: readonly OrganisationUnit[];
 }
 
 /** The staff of every organisation that the person administers. It is remembered that it was read. */
@@ -125,7 +125,7 @@ export async function end(
   const decision = mayEnd(person, assignment, administrators);
   if (!decision.ok || !assignment) return decision.ok ? refuse("absent", "not-found") : decision;
 
-  await endAssignment(db, id, now);
+  if (!(await endAssignment(db, id, now))) return refuse("absent", "not-found");
   const { account, role, organisation } = assignment;
   await record(db, person, "assignment.ended", { account, role }, organisation);
   return done(undefined);
@@ -151,7 +151,10 @@ export interface Newcomer {
   readonly role: Role;
 }
 
-/** Returns the link that lets the person choose a password. No letter is written: the operator hands the link over. */
+/**
+ * Returns the link that lets the person choose a password. No letter is written: the operator hands the link over. For
+ * somebody whom the organisation has already it is a new link, and the assignment if it is a new one.
+ */
 export async function letIn(
   db: ScopedDb,
   newcomer: Newcomer,
@@ -161,13 +164,19 @@ export async function letIn(
   if (!organisation) return refuse("absent", "no-such-organisation");
   if (another) return refuse("conflict", "several-organisations");
   if (!isRoleWithin(organisation.kind, newcomer.role)) return refuse("invalid", "role-elsewhere");
-  const account = await addAccount(db, { ...newcomer, organisation: organisation.id });
+  const account =
+    (await addAccount(db, { ...newcomer, organisation: organisation.id })) ??
+    (await findColleague(db, organisation.id, newcomer.email));
   if (!account) return refuse("conflict", "email-taken");
   await addAssignment(db, { account, organisation: organisation.id, role: newcomer.role, unit: null });
   const link = await addInvitation(db, account, url, now);
-  const operator: Actor = OPERATOR;
-  await record(db, operator, "account.invited", { account, role: newcomer.role }, organisation.id);
+  await record(db, OPERATOR, "account.invited", { account, role: newcomer.role }, organisation.id);
   return done(link);
+}
+
+async function findColleague(db: ScopedDb, organisation: string, email: string): Promise<string | undefined> {
+  const colleagues = await listColleagues(db, organisation);
+  return colleagues.find(({ account }) => account.email === email)?.account.id;
 }
 
 async function addInvitation(db: ScopedDb, account: string, url: string, now: Date): Promise<string> {

@@ -1,6 +1,6 @@
 import type { Page } from "#access";
 import { type Choice, FaultSummary, Form, SelectField, TextField } from "#platform/web";
-import { type Colleague, holds, type Organisation, ROLES_WITHIN, type Unit } from "../model/index.ts";
+import { type Colleague, holds, type Organisation, type OrganisationUnit, ROLES_WITHIN } from "../model/index.ts";
 import { sv } from "../text/index.ts";
 import { dayOf } from "./days.ts";
 
@@ -8,7 +8,7 @@ export interface StaffView {
   readonly staff: readonly {
     readonly organisation: Organisation;
     readonly people: readonly Colleague[];
-    readonly units: readonly Unit[];
+    readonly units: readonly OrganisationUnit[];
   }[];
   readonly now: Date;
   readonly token: string;
@@ -65,7 +65,7 @@ function fieldId(form: RefusedForm["form"], organisation: string, field: string)
 interface Section {
   readonly organisation: Organisation;
   readonly people: readonly Colleague[];
-  readonly units: readonly Unit[];
+  readonly units: readonly OrganisationUnit[];
   readonly view: StaffView;
 }
 

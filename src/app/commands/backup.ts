@@ -1,5 +1,5 @@
-import { OPERATOR, readAs } from "#access";
-import { isUntouched } from "#audit";
+import { changeAs, OPERATOR, readAs } from "#access";
+import { isUntouched, signHead } from "#audit";
 import { formatCount } from "#ground/language";
 import { type Manifest, restoreBackup, writeBackup } from "#platform/backup";
 import { type Command, CommandError, type CommandInput, type CommandResult } from "#platform/commands";
@@ -36,7 +36,8 @@ export const restoreCommand: Command = {
       const manifest = await restoreBackup(owned.address, path, rule);
       // As the application would: its login is let in, and it is seen that it can work here.
       const opened = await openDatabase(config);
-      await opened.close();
+      // The trail may have been signed by the installation that it comes from.
+      await changeAs(opened.database, OPERATOR, signHead).finally(opened.close);
       return answer("Säkerhetskopian är återläst", manifest, input);
     } finally {
       await owned.close();

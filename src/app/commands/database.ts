@@ -1,5 +1,5 @@
 import { changeAs, OPERATOR } from "#access";
-import { record } from "#audit";
+import { record, signHead } from "#audit";
 import { answered, type Command, CommandError } from "#platform/commands";
 import type { Config } from "#platform/config";
 import { openDatabase } from "#platform/database";
@@ -28,7 +28,10 @@ export const migrateCommand: Command = {
 async function changeSecret(config: Config): Promise<void> {
   if (!config.secret) throw new CommandError("Sätt SAMVERKAN_SECRET till den nya hemligheten.");
   const opened = await openDatabase(config, "replace");
-  await changeAs(opened.database, OPERATOR, (db) => record(db, OPERATOR, "secret.changed", {})).finally(opened.close);
+  await changeAs(opened.database, OPERATOR, async (db) => {
+    await signHead(db);
+    await record(db, OPERATOR, "secret.changed", {});
+  }).finally(opened.close);
 }
 
 export const seedCommand: Command = {

@@ -6,7 +6,7 @@ import { answered, type Command, CommandError, type CommandInput, textOf } from 
 export const inviteCommand: Command = {
   name: "invite",
   usage: "--organisation <kommunkod eller namn> --role <roll> --name <namn> --email <adress> [--json]",
-  summary: `Ger någon ett konto och skriver ut länken där lösenordet väljs (${ROLE_NAMES.join(", ")})`,
+  summary: `Ger någon ett konto, eller en ny länk, och skriver ut länken där lösenordet väljs (${ROLE_NAMES.join(", ")})`,
   options: {
     organisation: { type: "string" },
     role: { type: "string" },
@@ -35,7 +35,7 @@ const REFUSED = {
     "Organisationen finns inte: ange en kommunkod eller hela namnet, till exempel Borlänge kommun.",
   "several-organisations": "Flera organisationer heter så: ange en kommunkod.",
   "role-elsewhere": accountText.faults["role-elsewhere"],
-  "email-taken": "Adressen har redan ett konto.",
+  "email-taken": "Adressen har redan ett konto i en annan organisation.",
 };
 
 function required(input: CommandInput, name: string): string {

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { type Actor, changeAs, OPERATOR, readAs } from "#access";
 import { asOwner, freshDatabase, type TestDatabase } from "../../../tests/support/database.ts";
-import { record, verifyTrail } from "./index.ts";
+import { record, signHead, verifyTrail } from "./index.ts";
 
 let here: TestDatabase;
 
@@ -97,6 +97,23 @@ describe("a trail that somebody has been at", () => {
   ])("is found: %s", async (_what, statements, found) => {
     await tamper(statements);
     expect(await verify()).toMatchObject({ whole: false, ...found });
+  });
+
+  test("stays found when others go on recording after it", async () => {
+    await tamper(
+      "delete from audit_events where id > 9",
+      "update audit_head set id = 9, hash = (select hash from audit_events where id = 9)",
+    );
+    await note(OPERATOR, "afterwards");
+    expect(await verify()).toMatchObject({ whole: false, fault: "head" });
+  });
+
+  test("is accepted only when an operator asks for it", async () => {
+    await tamper("update audit_head set signature = sha256('another installation')");
+    await note(OPERATOR, "afterwards");
+    expect(await verify()).toMatchObject({ whole: false, fault: "head" });
+    await changeAs(here.database, OPERATOR, signHead);
+    expect(await verify()).toMatchObject({ whole: true });
   });
 
   test("is found also when every row after it was reckoned anew", async () => {

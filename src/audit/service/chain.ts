@@ -9,7 +9,7 @@ const ROWS_AT_A_TIME = 20_000;
 
 /**
  * Reads the whole trail and says whether every row stands as it was written, in one snapshot. Memory stays flat. A head
- * that is signed with an earlier secret is a fault until something new is recorded.
+ * that is signed with another secret is a fault, and stays one.
  */
 export async function verifyTrail(db: ScopedDb): Promise<ChainVerdict> {
   let previous: Uint8Array = BEGINNING;
@@ -29,14 +29,17 @@ export async function verifyTrail(db: ScopedDb): Promise<ChainVerdict> {
 async function verifyHead(db: ScopedDb, rows: number, last: Uint8Array): Promise<ChainVerdict> {
   const head = await getHead(db);
   if (head.id !== rows || !equal(head.hash, last)) return { whole: false, rows, fault: "cut", at: rows + 1 };
-  if (rows > 0 && !(head.signature && equal(head.signature, signatureOf(db, head)))) {
-    return { whole: false, rows, fault: "head", at: rows };
-  }
+  if (rows > 0 && !isSigned(db, head)) return { whole: false, rows, fault: "head", at: rows };
   return { whole: true, rows, head: Buffer.from(last).toString("hex") };
 }
 
 function bind(previous: Uint8Array, { text }: ChainedRow): Uint8Array {
   return createHash("sha256").update(previous).update(text, "utf8").digest();
+}
+
+/** Whether the head stands as this installation signed it. */
+export function isSigned(db: ScopedDb, head: ChainHead): boolean {
+  return head.signature !== null && equal(head.signature, signatureOf(db, head));
 }
 
 /** 32 bytes. Only who has the installation's secret can make them. */

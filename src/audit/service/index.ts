@@ -1,7 +1,16 @@
 import type { Actor, ScopedDb } from "#access";
+import { log } from "#platform/log";
 import type { AuditDetails, AuditEvent } from "../model.ts";
-import { addRecord, getHead, hasByHand, hasOtherThanPreparation, hasRecord, saveSignature } from "../queries.ts";
-import { signatureOf } from "./chain.ts";
+import {
+  addRecord,
+  getHead,
+  hasByHand,
+  hasOtherThanPreparation,
+  hasRecord,
+  saveSignature,
+  takeHead,
+} from "../queries.ts";
+import { isSigned, signatureOf } from "./chain.ts";
 
 export { verifyTrail } from "./chain.ts";
 
@@ -16,8 +25,19 @@ export async function record(
   details: AuditDetails,
   organisation: string | null = null,
 ): Promise<void> {
+  const before = await takeHead(db);
   const account = actor.kind === "person" ? actor.account : null;
   await addRecord(db, { actor: actor.kind, account, organisation, event, details });
+  if (before.id === 0 || isSigned(db, before)) return signHead(db);
+  // Signing would hide what somebody has done to the trail. The head stays unsigned until an operator has looked.
+  log.error({ row: before.id }, "the head of the trail is not signed by this installation: run verify-audit");
+}
+
+/**
+ * Signs the head as it stands: the trail comes from another installation, or the secret has been changed. Only when an
+ * operator has asked for that.
+ */
+export async function signHead(db: ScopedDb): Promise<void> {
   await saveSignature(db, signatureOf(db, await getHead(db)));
 }
 

@@ -139,6 +139,10 @@ export interface Letters {
   id: Generated<number>;
   next_try_at: Generated<Timestamp>;
   recipient: string;
+  /**
+   * Brevets nummer i världen: detsamma vid varje försök, aldrig detsamma i två installationer
+   */
+  reference: Generated<string>;
   sent_at: Timestamp | null;
   subject: string;
   tries: Generated<number>;

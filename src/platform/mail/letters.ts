@@ -10,7 +10,7 @@ export interface Letter {
 
 /** Where letters are handed in. Rejects when the letter was not taken. */
 export interface Post {
-  send(letter: Letter & { readonly id: number }): Promise<void>;
+  send(letter: Letter & { readonly reference: string }): Promise<void>;
   close(): void;
 }
 
@@ -30,7 +30,7 @@ const LONGEST_WAIT_MINUTES = 60;
 export async function sendWaiting(db: Executor, post: Post): Promise<"sent" | "failed" | "none"> {
   const letter = await db
     .selectFrom("letters")
-    .select(["id", "recipient", "subject", "body", "tries"])
+    .select(["id", "reference", "recipient", "subject", "body", "tries"])
     .where("sent_at", "is", null)
     .where("next_try_at", "<=", sql<Date>`now()`)
     .orderBy("next_try_at")
