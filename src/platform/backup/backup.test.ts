@@ -24,10 +24,12 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "samverkan-test-"));
   source = await freshDatabase();
   // What is hard to carry: line breaks, tabs, backslashes, the text that stands for null, and no text at all.
-  await source.pool.query("insert into audit_events (actor, event, details) values ($1, 'areas.imported', $2)", [
+  const owner = connect({ url: source.ownerUrl }, { most: 1 });
+  await owner.pool.query("insert into audit_events (actor, event, details) values ($1, 'areas.imported', $2)", [
     "rad\nny\r\nrad\ttabb \\N \\. å",
     JSON.stringify({ file: "\\N", empty: "", quote: '"' }),
   ]);
+  await owner.close();
   await asOwner(
     source,
     "insert into series (indicator, unit, area_kind, area_code, source) values ('theft', 'count', 'nation', '00', 'kolada')",
@@ -129,11 +131,12 @@ describe("a backup", () => {
 
   test("taken while rows are added is of one instant", async () => {
     const busy = await freshDatabase();
+    const owner = connect({ url: busy.ownerUrl }, { most: 1 });
     let adding = true;
     const writer = (async () => {
       // One transaction adds to a table early in the backup and to one late in it: both or neither must be there.
       while (adding) {
-        await busy.pool.query(`begin;
+        await owner.pool.query(`begin;
           insert into audit_events (actor, event) values ('operator', 'areas.imported');
           insert into series (indicator, unit, area_kind, area_code, source)
             select 'theft', 'count', 'nation', count(*)::text, 'test' from series where source = 'test';
@@ -145,6 +148,7 @@ describe("a backup", () => {
     for (let round = 0; round < 5; round += 1) rounds.push(await writeBackup({ url: busy.ownerUrl }, copy));
     adding = false;
     await writer;
+    await owner.close();
     const [before] = await asOwner<{ events: number; series: number }>(
       source,
       "select (select count(*) from audit_events) - 1 as events, (select count(*) from series) as series",
