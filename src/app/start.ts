@@ -22,8 +22,11 @@ export interface RunningWeb {
 
 const PAGES_IN_MEMORY_BYTES = 16 * 1024 * 1024;
 
+/** "ahead of being asked for" is how a site answers fast; "on demand" spares the machine, as when a test asks for a few pages. */
+export type Rendering = "ahead of being asked for" | "on demand";
+
 /** Opens the database, prepares it, listens, and has the published pages rendered in the background. */
-export async function startWeb(config: Config): Promise<RunningWeb> {
+export async function startWeb(config: Config, rendering: Rendering = "ahead of being asked for"): Promise<RunningWeb> {
   const workshop = createWorkshop();
   workshop.open();
   let opened: OpenDatabase | undefined;
@@ -31,7 +34,8 @@ export async function startWeb(config: Config): Promise<RunningWeb> {
     opened = await openDatabase(config);
     await loadReferenceApart(opened, workshop);
     await prepareDatabase(opened.database, config.mode);
-    return await publishAndListen(config, opened, workshop);
+    if (rendering === "on demand") await workshop.close();
+    return await publishAndListen(config, opened, workshop, rendering);
   } catch (error) {
     await workshop.close();
     await opened?.close();
@@ -49,11 +53,15 @@ async function publishAndListen(
   config: Config,
   { database, address, secret, close }: OpenDatabase,
   workshop: Workshop,
+  rendering: Rendering,
 ): Promise<RunningWeb> {
   const folder = join(config.folder, "published");
   const appearance = { url: config.url, demonstration: config.mode === "demonstration" };
   const store = createPublishedStore(folder, { mostBytesInMemory: PAGES_IN_MEMORY_BYTES });
-  const watch = await watchEdition(database, appearance, () => publisher.restart());
+  const renderAhead = () => {
+    if (rendering === "ahead of being asked for") publisher.restart();
+  };
+  const watch = await watchEdition(database, appearance, renderAhead);
   const publisher = createPublisher({
     database,
     store,
@@ -71,7 +79,7 @@ async function publishAndListen(
     ...appearance,
   });
   const server = await listen(web, config);
-  publisher.restart();
+  renderAhead();
   const postman = config.mail && startPostman(database, openPost(config.mail.smtpUrl, config.mail.from));
   const url = config.port === 0 ? addressOf(config.host, server.port) : config.url;
   log.info({ url }, "listening");

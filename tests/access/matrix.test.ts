@@ -88,7 +88,7 @@ const CASES: Readonly<Record<string, Case>> = {
         form: { organisation: own.id, account: target.in("reader").account, role: "council-member" },
       }),
       (target, own) => ({
-        form: { organisation: own.id, account: own.in("reader").account, role: "administrator", unit: target.unit },
+        form: { organisation: own.id, account: own.in("reader").account, role: "liaison-officer", unit: target.unit },
       }),
     ],
     roles: administrator,

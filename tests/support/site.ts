@@ -23,7 +23,7 @@ export async function startSite(fill?: (database: TestDatabase) => Promise<void>
   await fill?.(database);
   const folder = await mkdtemp(join(tmpdir(), "samverkan-site-"));
   const settings = { ...database.environment, SAMVERKAN_DATA: folder, PORT: "0" };
-  const web = await startWeb(readConfig("demonstration", settings));
+  const web = await startWeb(readConfig("demonstration", settings), "on demand");
   return {
     url: web.url,
     database: database.database,
