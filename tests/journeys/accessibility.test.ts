@@ -1,9 +1,7 @@
-import axe from "axe-core";
-import { HtmlValidate } from "html-validate";
 import type { Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
+import { invalidIn, violations, widerThanTheScreen } from "../support/accessible.ts";
 import { browsing } from "../support/browsing.ts";
-import { htmlRules } from "../support/html-rules.ts";
 
 /** Each kind of page, and of the municipalities one with much to show, one with little and one with a long series. */
 const SWEDISH = [
@@ -19,8 +17,6 @@ const SWEDISH = [
   "/finns-inte",
 ];
 const PAGES = [...SWEDISH, ...SWEDISH.map((path) => (path === "/" ? "/en" : `/en${path}`))];
-
-const WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 
 const here = browsing();
 
@@ -46,9 +42,7 @@ describe.each(PAGES)("%s", (path) => {
 
   test("is valid HTML", async () => {
     const answer = await fetch(here.site.url + path);
-    const report = await new HtmlValidate(htmlRules).validateString(await answer.text());
-    const faults = report.results.flatMap(({ messages }) => messages);
-    expect(faults.map(({ ruleId, message, selector }) => `${ruleId}: ${message} (${selector})`)).toEqual([]);
+    expect(await invalidIn(await answer.text())).toEqual([]);
   });
 
   test.each([
@@ -99,32 +93,3 @@ describe("on paper", () => {
       expect(await page.locator(".print-only").innerText()).toMatch(/^Utskrift från http.*\/kommuner\/2081$/);
     }));
 });
-
-/** What axe finds, as lines that say what and where. */
-async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(axe.source);
-  const results = await page.evaluate(
-    (tags) => window.axe.run(document, { runOnly: { type: "tag", values: tags }, resultTypes: ["violations"] }),
-    WCAG,
-  );
-  return results.violations.flatMap(({ id, nodes }) =>
-    nodes.map(({ target, failureSummary }) => `${id} at ${target.join(" ")}: ${failureSummary}`),
-  );
-}
-
-/** What sticks out to the right, unless it lies in a region that scrolls by itself. */
-function widerThanTheScreen(page: Page): Promise<string[]> {
-  return page.evaluate(() => {
-    const { clientWidth, scrollWidth } = document.documentElement;
-    if (scrollWidth <= clientWidth) return [];
-    return [...document.querySelectorAll("body *")]
-      .filter((element) => element.getBoundingClientRect().right > clientWidth + 0.5 && !element.closest(".scroll"))
-      .map((element) => `${element.tagName} ${element.className} ${(element.textContent ?? "").trim().slice(0, 40)}`);
-  });
-}
-
-declare global {
-  interface Window {
-    readonly axe: typeof axe;
-  }
-}
