@@ -43,6 +43,8 @@ describe("production", () => {
     for (const [path, answer] of [["/healthz", "ok"], ["/readyz", "ready"]] as const) // biome-ignore format: pairs
       expect(await (await fetch(program.url + path)).text()).toBe(answer);
     expect(await asOwner(migrated, "select purpose from installation")).toEqual([{ purpose: "production" }]);
+    expect(await (await fetch(`${program.url}/logga-in`)).text()).not.toMatch(/[Ee]xempel|demonstration/);
+    expect(await asOwner(migrated, "select 1 from accounts")).toEqual([]);
 
     const { status, stdout, stderr } = await program.stop();
     expect({ status, stdout }).toEqual({ status: 0, stdout: `Samverkan svarar på ${program.url}\n` });

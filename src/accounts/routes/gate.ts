@@ -25,12 +25,15 @@ const signInForm: GateRoute = {
     const next = localPath(query.till);
     if (actor.kind === "person") return { kind: "redirect", to: next || INSIDE };
     const { demonstration } = site;
-    const notice = NOTICES[query.efter ?? ""] ?? (next ? "needed" : undefined);
+    const notice = NOTICES.get(query.efter) ?? (next ? "needed" : undefined);
     return { kind: "page", page: signInPage({ email: "", notice, next, token: formToken, demonstration }) };
   },
 };
 
-const NOTICES: Readonly<Record<string, SignInNotice>> = { "nytt-losenord": "changed", utloggning: "signedOut" };
+const NOTICES: ReadonlyMap<string | undefined, SignInNotice> = new Map([
+  ["nytt-losenord", "changed"],
+  ["utloggning", "signedOut"],
+]);
 
 /** A path of our own: what a link from elsewhere put there must not lead elsewhere. */
 function localPath(path: string | undefined): string {

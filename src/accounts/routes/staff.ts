@@ -14,11 +14,11 @@ import {
   unitsPage,
 } from "../views/index.ts";
 
-const NOTICES: Readonly<Record<string, StaffNotice>> = {
-  inbjuden: "invited",
-  utsedd: "appointed",
-  avslutat: "ended",
-};
+const NOTICES: ReadonlyMap<string | undefined, StaffNotice> = new Map([
+  ["inbjuden", "invited"],
+  ["utsedd", "appointed"],
+  ["avslutat", "ended"],
+]);
 
 const staffRoute: PersonRoute = {
   method: "GET",
@@ -27,7 +27,7 @@ const staffRoute: PersonRoute = {
   audit: { event: "colleagues.read" },
   serves: "live",
   async answerTo(person, db, request) {
-    const notice = NOTICES[request.query.klart ?? ""];
+    const notice = NOTICES.get(request.query.klart);
     return { kind: "page", page: await showStaff(person, db, request, { notice }) };
   },
 };
