@@ -5,13 +5,14 @@ create table organisations (
   name text not null check (name <> ''),
   municipality_code text unique references municipalities,
   county_code text references counties,
-  police_unit_id text unique references police_units deferrable initially deferred,
+  police_unit_id text unique,
   valid_from date,
   valid_to date,
   check (valid_from <= valid_to),
   check ((kind = 'municipality') = (municipality_code is not null)),
   check ((kind in ('police-region', 'police-area', 'local-police-area')) = (police_unit_id is not null))
 );
+comment on column organisations.police_unit_id is 'Enheten i registret. Ingen främmande nyckel: en enhet som har lagts ner lämnar registret, inte historien';
 comment on table organisations is 'Organisationer: kommuner, polisen i dess enheter, länsstyrelser, nationella myndigheter och andra';
 create unique index organisations_named on organisations (kind, name) where municipality_code is null and police_unit_id is null;
 

@@ -13,7 +13,6 @@ export {
   type Person,
   PUBLIC,
   ROLE_NAMES,
-  ROLES,
   type Role,
   type Route,
   type SessionChange,

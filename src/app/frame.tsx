@@ -65,7 +65,7 @@ function Frame({ page, settings }: { page: Page; settings: FrameSettings }): JSX
               {settings.reader ? (
                 <Inside reader={settings.reader} path={path} />
               ) : (
-                <a href="/logga-in">{text.signIn}</a>
+                <SignInLink language={language} path={path} />
               )}
               {isInBothLanguages(settings) && <LanguageLink language={language} path={path} />}
             </nav>
@@ -85,6 +85,16 @@ function Frame({ page, settings }: { page: Page; settings: FrameSettings }): JSX
         </footer>
       </body>
     </html>
+  );
+}
+
+/** The page behind it is in Swedish, whatever language leads there. */
+function SignInLink({ language, path }: { readonly language: Language; readonly path: string }): JSX.Element {
+  const isHere = path === "/logga-in" && language === "sv";
+  return (
+    <a href="/logga-in" hreflang={language === "sv" ? undefined : "sv"} aria-current={isHere ? "page" : undefined}>
+      {frameText[language].signIn}
+    </a>
   );
 }
 

@@ -83,13 +83,18 @@ function toRequest(context: Context, settings: WebSettings, language: Language):
 async function readForm(context: Context): Promise<Record<string, string>> {
   const posted = await context.req.parseBody();
   return Object.fromEntries(
-    Object.entries(posted).flatMap(([name, value]) => (typeof value === "string" ? [[name, value]] : [])),
+    Object.entries(posted).flatMap(([name, value]) => (typeof value === "string" ? [[name, keepable(value)]] : [])),
   );
 }
 
 /** A page repeats what was asked for: not without end, and not with characters that HTML does not allow. */
 function printable(value: string): string {
   return value.slice(0, LONGEST_QUERY_VALUE).replace(/[\p{Control}\p{Surrogate}\p{Noncharacter_Code_Point}]/gu, " ");
+}
+
+/** What is written may have lines and tabs; the other signs that nobody sees neither the database nor HTML allows. */
+function keepable(value: string): string {
+  return value.replace(/(?![\t\n\r])[\p{Control}\p{Surrogate}\p{Noncharacter_Code_Point}]/gu, " ");
 }
 
 /**

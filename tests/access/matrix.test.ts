@@ -77,7 +77,19 @@ const CASES: Readonly<Record<string, Case>> = {
     asks: [({ id }) => ({ path: `/personer?organisation=${id}&sort=${id}` })],
     roles: administrator,
   },
-  "POST /personer": {
+  "GET /personer/bjud-in": {
+    asks: [({ id }) => ({ path: `/personer/bjud-in?organisation=${id}` })],
+    roles: administrator,
+  },
+  "GET /personer/uppdrag": {
+    asks: [({ id }) => ({ path: `/personer/uppdrag?organisation=${id}` })],
+    roles: administrator,
+  },
+  "GET /personer/enheter": {
+    asks: [({ id }) => ({ path: `/personer/enheter?organisation=${id}` })],
+    roles: administrator,
+  },
+  "POST /personer/bjud-in": {
     asks: [({ id, unit }) => ({ form: { organisation: id, name: "Exempel", email: fresh(), role: "reader", unit } })],
     roles: administrator,
   },
@@ -88,7 +100,7 @@ const CASES: Readonly<Record<string, Case>> = {
         form: { organisation: own.id, account: target.in("reader").account, role: "council-member" },
       }),
       (target, own) => ({
-        form: { organisation: own.id, account: own.in("reader").account, role: "liaison-officer", unit: target.unit },
+        form: { organisation: own.id, account: own.in("administrator").account, role: "reader", unit: target.unit },
       }),
     ],
     roles: administrator,

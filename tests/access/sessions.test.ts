@@ -142,7 +142,7 @@ describe("a form (T7)", () => {
       account: foreign.in("reader").account,
       organisation_id: foreign.id,
     };
-    const answer = await someone.post("/personer", {
+    const answer = await someone.post("/personer/bjud-in", {
       ...form,
       ...more,
       created_at: "2000-01-01",

@@ -44,10 +44,17 @@ const ASKED: Readonly<Record<string, () => Promise<unknown>>> = {
     ),
   "POST /logga-ut-overallt": () => administrator().then((who) => () => who.post("/logga-ut-overallt", {})),
   "GET /personer": () => administrator().then((who) => () => who.get("/personer")),
-  "POST /personer": () =>
+  "GET /personer/uppdrag": () =>
+    administrator().then((who) => () => who.get(`/personer/uppdrag?organisation=${own.id}`)),
+  "POST /personer/bjud-in": () =>
     administrator().then(
       (who) => () =>
-        who.post("/personer", { organisation: own.id, name: "Ny", email: "ny@exempel.invalid", role: "reader" }),
+        who.post("/personer/bjud-in", {
+          organisation: own.id,
+          name: "Ny",
+          email: "ny@exempel.invalid",
+          role: "reader",
+        }),
     ),
   "POST /personer/uppdrag": () =>
     administrator().then(

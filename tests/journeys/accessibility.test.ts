@@ -1,9 +1,9 @@
-import axe from "axe-core";
-import { HtmlValidate } from "html-validate";
-import type { Page } from "playwright-core";
+import type { Page, Response } from "playwright-core";
 import { describe, expect, test } from "vitest";
+import { EXAMPLE_PASSWORD } from "#accounts";
+import { invalidIn, violations, widerThanTheScreen } from "../support/accessible.ts";
 import { browsing } from "../support/browsing.ts";
-import { htmlRules } from "../support/html-rules.ts";
+import { asOwner, type TestDatabase } from "../support/database.ts";
 
 /** Each kind of page, and of the municipalities one with much to show, one with little and one with a long series. */
 const SWEDISH = [
@@ -20,9 +20,26 @@ const SWEDISH = [
 ];
 const PAGES = [...SWEDISH, ...SWEDISH.map((path) => (path === "/" ? "/en" : `/en${path}`))];
 
-const WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+let database: TestDatabase;
 
-const here = browsing();
+const here = browsing(async (filled) => {
+  database = filled;
+  await withLongNames(filled);
+});
+
+/** Somebody and something in the demonstration's municipality with names as long as they may be. */
+async function withLongNames(filled: TestDatabase): Promise<void> {
+  const name = "Långtnamnsson-Överskottsutvecklingsansvarig ".repeat(3).slice(0, 120).trim();
+  await asOwner(
+    filled,
+    `with org as (select id from organisations where name = 'Borlänge kommun'),
+          part as (insert into units (organisation_id, name, kind) select id, '${name}', 'unit' from org returning id),
+          person as (insert into accounts (organisation_id, name, email)
+                     select id, '${name}', '${"x".repeat(200)}@exempel.invalid' from org returning id)
+     insert into assignments (account_id, organisation_id, unit_id, role)
+     select person.id, org.id, part.id, 'reader' from org, part, person`,
+  );
+}
 
 /** Tables lie folded behind their pictures; what is checked is the page with all of it in view. */
 function unfold(page: Page): Promise<void> {
@@ -46,9 +63,7 @@ describe.each(PAGES)("%s", (path) => {
 
   test("is valid HTML", async () => {
     const answer = await fetch(here.site.url + path);
-    const report = await new HtmlValidate(htmlRules).validateString(await answer.text());
-    const faults = report.results.flatMap(({ messages }) => messages);
-    expect(faults.map(({ ruleId, message, selector }) => `${ruleId}: ${message} (${selector})`)).toEqual([]);
+    expect(await invalidIn(await answer.text())).toEqual([]);
   });
 
   test.each([
@@ -100,31 +115,83 @@ describe("on paper", () => {
     }));
 });
 
-/** What axe finds, as lines that say what and where. */
-async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(axe.source);
-  const results = await page.evaluate(
-    (tags) => window.axe.run(document, { runOnly: { type: "tag", values: tags }, resultTypes: ["violations"] }),
-    WCAG,
-  );
-  return results.violations.flatMap(({ id, nodes }) =>
-    nodes.map(({ target, failureSummary }) => `${id} at ${target.join(" ")}: ${failureSummary}`),
-  );
+/** The workplace: how each page of it looks is reached by doing something there. "as" is somebody of the demonstration. */
+const WORKPLACE: readonly { name: string; as?: string; reach: (page: Page) => Promise<unknown> }[] = [
+  { name: "signing in on the way to a page", reach: (page) => go(page, "/personer") },
+  {
+    name: "a refused sign-in",
+    reach: (page) => send(page, "/logga-in", { email: `${"langt.".repeat(10)}namn@exempel.invalid`, password: "x" }),
+  },
+  { name: "a forgotten password", reach: (page) => go(page, "/glomt-losenord") },
+  { name: "a refused address", reach: (page) => send(page, "/glomt-losenord", { email: "ingen" }) },
+  { name: "a letter on its way", reach: (page) => send(page, "/glomt-losenord", { email: "ingen@exempel.invalid" }) },
+  { name: "a link that has ended", reach: (page) => go(page, "/valj-losenord/slut") },
+  {
+    name: "a chosen password that is refused",
+    reach: async (page) => {
+      await send(page, "/glomt-losenord", { email: "kommunledning@exempel.invalid" });
+      const letters = await asOwner<{ body: string }>(database, "select body from letters order by id desc limit 1");
+      await send(page, /\/valj-losenord\/\S+/.exec(letters[0]?.body ?? "")?.[0] ?? "", { password: "kort" });
+    },
+  },
+  { name: "one's own account", as: "samordnare", reach: (page) => go(page, "/mitt-konto") },
+  {
+    name: "a refused change of password",
+    as: "samordnare",
+    reach: (page) => send(page, "/mitt-konto", { current: "x", password: "x" }),
+  },
+  { name: "people", as: "administrator", reach: (page) => go(page, "/personer?klart=inbjuden") },
+  {
+    name: "the last administrator",
+    as: "administrator",
+    reach: async (page) => {
+      await go(page, "/personer");
+      await page.getByRole("button", { name: /^Avsluta uppdraget administratör/ }).click();
+    },
+  },
+  ...["Bjud in en person", "Ge ett uppdrag till", "Förvaltningar, nämnder och enheter"].map((title) => ({
+    name: `"${title}", refused`,
+    as: "administrator",
+    reach: async (page: Page) => {
+      await go(page, "/personer");
+      await page.getByRole("link", { name: title }).click();
+      await page.getByRole("main").getByRole("button").click();
+    },
+  })),
+];
+
+function go(page: Page, path: string): Promise<unknown> {
+  return page.goto(here.site.url + path);
 }
 
-/** What sticks out to the right, unless it lies in a region that scrolls by itself. */
-function widerThanTheScreen(page: Page): Promise<string[]> {
-  return page.evaluate(() => {
-    const { clientWidth, scrollWidth } = document.documentElement;
-    if (scrollWidth <= clientWidth) return [];
-    return [...document.querySelectorAll("body *")]
-      .filter((element) => element.getBoundingClientRect().right > clientWidth + 0.5 && !element.closest(".scroll"))
-      .map((element) => `${element.tagName} ${element.className} ${(element.textContent ?? "").trim().slice(0, 40)}`);
-  });
+async function send(page: Page, path: string, fields: Readonly<Record<string, string>>): Promise<void> {
+  await go(page, path);
+  for (const [name, text] of Object.entries(fields)) await page.locator(`.ds-field [name="${name}"]`).fill(text);
+  await page.locator("form:has(.ds-field) button").click();
 }
 
-declare global {
-  interface Window {
-    readonly axe: typeof axe;
-  }
-}
+describe.each(WORKPLACE)("$name", ({ as, reach }) => {
+  test("is valid, is found without fault by axe, and fits on every screen, light and dark", { timeout: 120_000 }, () =>
+    here.visit("/logga-in", {}, async (page) => {
+      if (as) {
+        await send(page, "/logga-in", { email: `${as}@exempel.invalid`, password: EXAMPLE_PASSWORD });
+        await page.waitForURL("**/mitt-konto");
+      }
+      let last: Response | undefined;
+      page.on("response", (answer) => {
+        if (answer.request().isNavigationRequest() && answer.status() !== 303) last = answer;
+      });
+      await reach(page);
+      await page.waitForLoadState();
+      expect(await invalidIn((await last?.text()) ?? "")).toEqual([]);
+      for (const width of [320, 390, 640, 1280]) {
+        await page.setViewportSize({ width, height: 900 });
+        expect(await widerThanTheScreen(page)).toEqual([]);
+        for (const colorScheme of ["light", "dark"] as const) {
+          await page.emulateMedia({ colorScheme });
+          if (width !== 640) expect({ width, colorScheme, found: await violations(page) }).toMatchObject({ found: [] });
+        }
+      }
+    }),
+  );
+});

@@ -3,12 +3,12 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { migrationNames } from "#platform/database";
+import { TEST_SECRET as SECRET } from "../support/cluster.ts";
 import { asOwner, emptyDatabase, freshDatabase, type TestDatabase } from "../support/database.ts";
 import { runCommand, runProgram, type Settings, startProgram } from "../support/program.ts";
 
 /** `npm run serve` as a process: what it needs, what it refuses, what it says and how it ends. */
 const WORTH_KNOWING = 30;
-const SECRET = "q3Jx8vN2tYw5Rk7Lz0Pb4Hc6Md9Fg1Sa+e/UiTo=";
 
 let migrated: TestDatabase;
 let folder: string;
@@ -43,6 +43,8 @@ describe("production", () => {
     for (const [path, answer] of [["/healthz", "ok"], ["/readyz", "ready"]] as const) // biome-ignore format: pairs
       expect(await (await fetch(program.url + path)).text()).toBe(answer);
     expect(await asOwner(migrated, "select purpose from installation")).toEqual([{ purpose: "production" }]);
+    expect(await (await fetch(`${program.url}/logga-in`)).text()).not.toMatch(/[Ee]xempel|demonstration/);
+    expect(await asOwner(migrated, "select 1 from accounts")).toEqual([]);
 
     const { status, stdout, stderr } = await program.stop();
     expect({ status, stdout }).toEqual({ status: 0, stdout: `Samverkan svarar på ${program.url}\n` });

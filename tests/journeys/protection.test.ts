@@ -2,7 +2,9 @@ import { request } from "node:http";
 import { brotliDecompressSync, gunzipSync } from "node:zlib";
 import { HtmlValidate } from "html-validate";
 import { sql } from "kysely";
+import type { Locator, Response } from "playwright-core";
 import { describe, expect, test } from "vitest";
+import { EXAMPLE_PASSWORD } from "#accounts";
 import { browsing } from "../support/browsing.ts";
 import { htmlRules } from "../support/html-rules.ts";
 import { payloads } from "../support/payloads.ts";
@@ -263,6 +265,130 @@ describe("scripts and SQL from outside (T10)", () => {
     await page.close();
   });
 });
+
+describe("scripts and SQL in the forms of the workplace (T10)", () => {
+  /** Of every kind some: markup, attributes, addresses, other spellings, SQL. */
+  const some = payloads.filter((_, index) => index % Math.floor(payloads.length / 20) === 0);
+  const validator = new HtmlValidate({ ...htmlRules, rules: { ...htmlRules.rules, "long-title": "off" } });
+  const WAY_IN = { email: "administrator@exempel.invalid", password: EXAMPLE_PASSWORD };
+
+  /** Puts a text into every field of the form, also those that nobody sees and those with choices, and sends it. */
+  async function flood(form: Locator, text: string, but: readonly string[] = []): Promise<void> {
+    await form.evaluate(
+      (element: HTMLFormElement, [words, left]) => {
+        for (const field of element.elements) {
+          const { name } = field as HTMLInputElement;
+          if (name === "form_token" || left.includes(name)) continue;
+          if (field instanceof HTMLSelectElement) field.append(new Option(words, words, true, true));
+          else if (field instanceof HTMLInputElement) field.type = "text";
+          (field as HTMLInputElement).value = words;
+        }
+        element.submit();
+      },
+      [text, but] as const,
+    );
+  }
+
+  test(
+    "none of them runs, none leads elsewhere, and what is kept is text",
+    async () => {
+      expect(some.length).toBeGreaterThanOrEqual(20);
+      // Without the content policy nothing but the pages themselves protects.
+      const context = await here.browser.newContext({ bypassCSP: true });
+      const page = await context.newPage();
+      const misdeeds: string[] = [];
+      let current = "";
+      const note = (what: string) => misdeeds.push(`${current}: ${what}`);
+      page.on("dialog", async (dialog) => {
+        note("a dialog opened");
+        await dialog.dismiss();
+      });
+      page.on("pageerror", (error) => note(error.message));
+      page.on("framenavigated", (frame) => {
+        if (!frame.url().startsWith(here.site.url)) note(`the page went to ${frame.url()}`);
+      });
+      const look = async (answered: { status(): number; text(): Promise<string> } | null) => {
+        if ((answered?.status() ?? 0) >= 500) note(`${page.url()} ${answered?.status()}`);
+        if (await page.evaluate(() => "__ran" in window)) note(`ran on ${page.url()}`);
+        if ((await page.locator("main h1").count()) !== 1) note(`no heading on ${page.url()}`);
+        // The validator is slow: every fourth, and the list of people, which grows, when it is whole.
+        const isWhole = current === "all";
+        if (!isWhole && (some.indexOf(current) % 4 !== 0 || new URL(page.url()).pathname === "/personer")) return;
+        const report = await validator.validateString((await answered?.text()) ?? "");
+        for (const { messages } of report.results) for (const { ruleId } of messages) note(`${page.url()} ${ruleId}`);
+      };
+      const open = async (path: string) => look(await page.goto(here.site.url + path));
+      const answers: Response[] = [];
+      page.on("response", (answer) => {
+        if (answer.request().isNavigationRequest() && answer.status() !== 303) answers.push(answer);
+      });
+      const sendTo = async (form: Locator, text: string, but?: readonly string[]) => {
+        await Promise.all([page.waitForEvent("load"), flood(form, text, but)]);
+        await look(answers.at(-1) ?? null);
+      };
+      const form = page.locator("form:has(.ds-field)");
+
+      // A form that is refused stands there again, so that the next one goes into the same page.
+      const floodOneAfterAnother = async (path: string, but?: readonly string[]) => {
+        await page.goto(here.site.url + path);
+        for (const payload of some) {
+          current = payload;
+          await sendTo(form, payload, but);
+        }
+      };
+
+      for (const payload of some) {
+        current = payload;
+        const asked = encodeURIComponent(wellFormed(payload));
+        await open(`/logga-in?till=${asked}&efter=${asked}`);
+      }
+      await open(`/valj-losenord/${encodeURIComponent(some[0] ?? "")}`);
+      await floodOneAfterAnother("/logga-in");
+      await floodOneAfterAnother("/glomt-losenord");
+
+      await page.goto(`${here.site.url}/logga-in`);
+      await page.getByLabel("E-postadress").fill(WAY_IN.email);
+      await page.getByLabel("Lösenord").fill(WAY_IN.password);
+      await page.locator("form:has(.ds-field) button").click();
+      await page.waitForURL("**/mitt-konto");
+      await page.goto(`${here.site.url}/personer`);
+      const [invite = "", appoint = "", units = ""] = await page
+        .locator(".actions a")
+        .evaluateAll((links) => links.map((link) => link.getAttribute("href") ?? ""));
+      for (const path of [invite, appoint, units]) await floodOneAfterAnother(path, ["organisation"]);
+      // Once more, so that they are kept.
+      for (const [index, payload] of some.entries()) {
+        current = payload;
+        await page.goto(`${here.site.url}${invite}&klart=${encodeURIComponent(wellFormed(payload))}`);
+        await page.getByLabel("E-postadress").fill(`t10-${index}@exempel.invalid`);
+        await page.getByLabel("Roll").selectOption("reader");
+        await sendTo(form, payload, ["organisation", "email", "role", "unit"]);
+      }
+      await page.goto(here.site.url + units);
+      for (const payload of some) {
+        current = payload;
+        await page.getByLabel("Slag").selectOption("unit");
+        await sendTo(form, payload, ["organisation", "kind"]);
+      }
+      current = "all";
+      await open(units);
+      await open(`/personer?klart=${encodeURIComponent(some.map(wellFormed).join(" "))}`);
+      const shown = await page.locator("main").innerText();
+      expect(some.filter((payload) => !shown.includes(seen(payload)))).toEqual([]);
+      expect(misdeeds).toEqual([]);
+      await context.close();
+    },
+    LONG,
+  );
+});
+
+/** As a page shows it: what cannot be printed is a space, and spaces side by side are one. */
+function seen(payload: string): string {
+  return wellFormed(payload)
+    .replace(/\p{Control}/gu, " ")
+    .replace(/\s+/g, " ")
+    .trim();
+}
 
 /** Every table of ours with its number of rows. */
 async function countRows(): Promise<Record<string, number>> {

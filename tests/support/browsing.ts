@@ -1,6 +1,7 @@
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, beforeAll } from "vitest";
 import { launchChromium } from "./chromium.ts";
+import type { TestDatabase } from "./database.ts";
 import { type Site, startSite } from "./site.ts";
 
 /** The program and a browser: there before the first test of a file, gone after its last. */
@@ -11,12 +12,13 @@ export interface Browsing {
   visit<Result>(path: string, options: BrowserContextOptions, look: (page: Page) => Promise<Result>): Promise<Result>;
 }
 
-export function browsing(): Browsing {
+/** `fill` puts something into the database before the first page is made. */
+export function browsing(fill?: (database: TestDatabase) => Promise<void>): Browsing {
   let site: Site;
   let browser: Browser;
 
   beforeAll(async () => {
-    [site, browser] = await Promise.all([startSite(), launchChromium()]);
+    [site, browser] = await Promise.all([startSite(fill), launchChromium()]);
   }, 60_000);
 
   afterAll(async () => {

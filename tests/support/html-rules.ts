@@ -9,5 +9,6 @@ export const htmlRules: ConfigData = {
     "doctype-style": "off",
     "void-style": "off",
     "attribute-boolean-style": "off",
+    "attribute-empty-style": "off",
   },
 };

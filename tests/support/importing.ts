@@ -98,13 +98,14 @@ export interface Standing {
   readonly edition: number;
 }
 
-export async function standingOf({ database, pool }: TestDatabase): Promise<Standing> {
-  const { rows } = await pool.query<Omit<Standing, "edition">>(`
-    select (select count(*) from series) as series, (select count(*) from figures) as figures,
+export async function standingOf(here: TestDatabase): Promise<Standing> {
+  const [row] = await asOwner<Omit<Standing, "edition"> & Record<string, unknown>>(
+    here,
+    `select (select count(*) from series) as series, (select count(*) from figures) as figures,
            (select count(*) from area_shapes) as shapes, (select count(*) from exposed_area_listings) as listings,
-           (select count(*) from audit_events) as events`);
-  const { edition } = await readAs(database, OPERATOR, getInstallation);
-  const [row] = rows;
+           (select count(*) from audit_events) as events`,
+  );
+  const { edition } = await readAs(here.database, OPERATOR, getInstallation);
   if (!row) throw new Error("no answer");
   return { ...row, edition };
 }

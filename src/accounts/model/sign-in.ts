@@ -3,7 +3,7 @@ export const MOST_TRIES = 10;
 export const TRIES_WITHIN_MINUTES = 15;
 
 /** A session that nobody uses ends, and every session ends. */
-export const IDLE_MINUTES = 30;
+const IDLE_MINUTES = 30;
 export const LONGEST_SESSION_HOURS = 12;
 
 /** A link is for once. */

@@ -1,6 +1,6 @@
 import { type Answer, type GateRoute, none, type PageRequest } from "#access";
-import { isPasswordFault, ResetInput, SignInInput } from "../model/index.ts";
-import { askForPassword, choosePassword, isLinkOpen, signIn, signOut } from "../service/index.ts";
+import { isPasswordFault, type PasswordFault, ResetInput, SignInInput } from "../model/index.ts";
+import { askForPassword, choosePassword, findLinked, signIn, signOut } from "../service/index.ts";
 import {
   choosePage,
   forgottenPage,
@@ -25,12 +25,15 @@ const signInForm: GateRoute = {
     const next = localPath(query.till);
     if (actor.kind === "person") return { kind: "redirect", to: next || INSIDE };
     const { demonstration } = site;
-    const notice = NOTICES[query.efter ?? ""] ?? (next ? "needed" : undefined);
+    const notice = NOTICES.get(query.efter) ?? (next ? "needed" : undefined);
     return { kind: "page", page: signInPage({ email: "", notice, next, token: formToken, demonstration }) };
   },
 };
 
-const NOTICES: Readonly<Record<string, SignInNotice>> = { "nytt-losenord": "changed", utloggning: "signedOut" };
+const NOTICES: ReadonlyMap<string | undefined, SignInNotice> = new Map([
+  ["nytt-losenord", "changed"],
+  ["utloggning", "signedOut"],
+]);
 
 /** A path of our own: what a link from elsewhere put there must not lead elsewhere. */
 function localPath(path: string | undefined): string {
@@ -104,14 +107,17 @@ const chooseForm: GateRoute = {
   audit: nobodyYet,
   serves: "live",
   async pass(gate, request) {
-    const open = await isLinkOpen(gate, request.params.token ?? "", new Date());
-    return open ? choosing(request) : { kind: "page", page: linkEndedPage(), refused: "absent" };
+    const email = await findLinked(gate, request.params.token ?? "", new Date());
+    return email ? choosing(request, email) : linkEnded;
   },
 };
 
-function choosing({ params, formToken }: PageRequest): Answer {
-  return { kind: "page", page: choosePage({ action: `/valj-losenord/${params.token}`, token: formToken }) };
+function choosing({ params, formToken }: PageRequest, email: string, fault?: PasswordFault): Answer {
+  const page = choosePage({ action: `/valj-losenord/${params.token}`, email, fault, token: formToken });
+  return fault ? { kind: "page", page, refused: "invalid" } : { kind: "page", page };
 }
+
+const linkEnded: Answer = { kind: "page", page: linkEndedPage(), refused: "absent" };
 
 const choosePost: GateRoute = {
   method: "POST",
@@ -119,13 +125,13 @@ const choosePost: GateRoute = {
   needs: "public.read",
   audit: byService("password.changed"),
   serves: "live",
-  async pass(gate, { params, form, formToken }) {
+  async pass(gate, request) {
+    const { params, form } = request;
     const token = params.token ?? "";
     const chosen = await choosePassword(gate, { token, password: form.password ?? "" }, new Date());
     if (chosen.ok) return { kind: "redirect", to: "/logga-in?efter=nytt-losenord", session: "ends" };
-    if (!isPasswordFault(chosen.reason)) return { kind: "page", page: linkEndedPage(), refused: "absent" };
-    const page = choosePage({ action: `/valj-losenord/${token}`, fault: chosen.reason, token: formToken });
-    return { kind: "page", page, refused: "invalid" };
+    const email = isPasswordFault(chosen.reason) ? await findLinked(gate, token, new Date()) : undefined;
+    return email && isPasswordFault(chosen.reason) ? choosing(request, email, chosen.reason) : linkEnded;
   },
 };
 

@@ -1,16 +1,24 @@
 import type { z } from "zod";
-import type { Answer, PageRequest, Person, PersonRoute, ScopedDb } from "#access";
+import { type Answer, none, type Page, type PageRequest, type Person, type PersonRoute, type ScopedDb } from "#access";
 import type { Outcome } from "#ground/outcome";
 import { AppointInput, EndInput, InviteInput, UnitInput } from "../model/index.ts";
-import { addUnitTo, appoint, end, invite, listStaff } from "../service/index.ts";
-import { type RefusedForm, type StaffNotice, staffPage } from "../views/index.ts";
+import { addUnitTo, appoint, end, findManaged, invite, listPeople, listStaff } from "../service/index.ts";
+import {
+  appointPage,
+  invitePage,
+  type RefusedForm,
+  type StaffFormView,
+  type StaffNotice,
+  type StaffView,
+  staffPage,
+  unitsPage,
+} from "../views/index.ts";
 
-const NOTICES: Readonly<Record<string, StaffNotice>> = {
-  inbjuden: "invited",
-  utsedd: "appointed",
-  avslutat: "ended",
-  enhet: "unitAdded",
-};
+const NOTICES: ReadonlyMap<string | undefined, StaffNotice> = new Map([
+  ["inbjuden", "invited"],
+  ["utsedd", "appointed"],
+  ["avslutat", "ended"],
+]);
 
 const staffRoute: PersonRoute = {
   method: "GET",
@@ -19,96 +27,147 @@ const staffRoute: PersonRoute = {
   audit: { event: "colleagues.read" },
   serves: "live",
   async answerTo(person, db, request) {
-    return { kind: "page", page: await page(person, db, request) };
+    const notice = NOTICES.get(request.query.klart);
+    return { kind: "page", page: await showStaff(person, db, request, { notice }) };
   },
 };
 
-async function page(person: Person, db: ScopedDb, { formToken, query }: PageRequest, refused?: RefusedForm) {
-  const notice = refused ? undefined : NOTICES[query.klart ?? ""];
-  return staffPage({ staff: await listStaff(db, person), now: new Date(), token: formToken, notice, refused });
+async function showStaff(
+  person: Person,
+  db: ScopedDb,
+  { formToken }: PageRequest,
+  happened: Pick<StaffView, "notice" | "kept">,
+): Promise<Page> {
+  return staffPage({ staff: await listStaff(db, person), now: new Date(), token: formToken, ...happened });
 }
 
-/** A form of the page: its input, the use case, and what the page says when it is done. */
-function staffPost<Input>(one: {
+const endPost: PersonRoute = {
+  method: "POST",
+  path: "/personer/avsluta",
+  needs: "accounts.manage",
+  audit: { event: "assignment.ended" },
+  serves: "live",
+  async answerTo(person, db, request) {
+    const input = EndInput.safeParse(request.form);
+    if (!input.success) return { kind: "absent" };
+    const { assignment } = input.data;
+    const ended = await end(db, person, assignment, new Date());
+    if (ended.ok) return { kind: "redirect", to: "/personer?klart=avslutat" };
+    if (ended.reason === "not-found") return { kind: "absent" };
+    const kept = { assignment, fault: ended.reason };
+    return { kind: "page", page: await showStaff(person, db, request, { kept }), refused: ended.kind };
+  },
+};
+
+/** A page with a form about one organisation: how it looks, its use case, and where one comes when that is done. */
+interface StaffForm<Input> {
   readonly path: string;
-  readonly event: string;
-  readonly form: RefusedForm["form"];
+  /** What is remembered of somebody who opens it, and of somebody who sends it. */
+  readonly opened: PersonRoute["audit"];
+  readonly sent: PersonRoute["audit"];
   readonly input: z.ZodType<Input>;
-  readonly done: keyof typeof NOTICES;
+  show(view: StaffFormView, db: ScopedDb, person: Person, request: PageRequest): Promise<Page>;
   run(person: Person, db: ScopedDb, input: Input, request: PageRequest): Promise<Outcome<undefined, Fault>>;
-}): PersonRoute {
-  return {
-    method: "POST",
-    path: one.path,
-    needs: "accounts.manage",
-    audit: { event: one.event },
-    serves: "live",
-    async answerTo(person, db, request): Promise<Answer> {
-      const refusedBy = async (faults: RefusedForm["faults"], kind: "invalid" | "conflict"): Promise<Answer> => {
-        const refused = { form: one.form, faults, values: request.form };
-        return { kind: "page", page: await page(person, db, request, refused), refused: kind };
-      };
-      const input = one.input.safeParse(request.form);
-      if (!input.success) return refusedBy(faultsOf(input.error), "invalid");
-      const outcome = await one.run(person, db, input.data, request);
-      if (outcome.ok) return { kind: "redirect", to: `/personer?klart=${one.done}` };
-      if (outcome.kind === "absent" || outcome.kind === "forbidden") return { kind: "absent" };
-      return refusedBy({ [FIELD_OF[outcome.reason] ?? "form"]: outcome.reason }, outcome.kind);
-    },
-  };
+  next(organisation: string): string;
 }
 
 type Fault = RefusedForm["faults"][string];
 
-/** The field that a refusal is about; the others are about the form as a whole. */
+function staffForm<Input>(form: StaffForm<Input>): readonly PersonRoute[] {
+  const { path } = form;
+
+  /** Absent when the organisation is nobody's business of theirs. */
+  async function answer(person: Person, db: ScopedDb, request: PageRequest, id = "", refused?: RefusedForm) {
+    const managed = await findManaged(db, person, id);
+    if (!managed) return undefined;
+    return form.show({ ...managed, token: request.formToken, refused }, db, person, request);
+  }
+
+  const opened: PersonRoute = {
+    method: "GET",
+    path,
+    needs: "accounts.manage",
+    audit: form.opened,
+    serves: "live",
+    async answerTo(person, db, request) {
+      const page = await answer(person, db, request, request.query.organisation);
+      return page ? { kind: "page", page } : { kind: "absent" };
+    },
+  };
+
+  const sent: PersonRoute = {
+    method: "POST",
+    path,
+    needs: "accounts.manage",
+    audit: form.sent,
+    serves: "live",
+    async answerTo(person, db, request): Promise<Answer> {
+      const { organisation = "" } = request.form;
+      const refuseWith = async (faults: RefusedForm["faults"], refused: "invalid" | "conflict"): Promise<Answer> => {
+        const page = await answer(person, db, request, organisation, { faults, values: request.form });
+        return page ? { kind: "page", page, refused } : { kind: "absent" };
+      };
+      const input = form.input.safeParse(request.form);
+      if (!input.success) return refuseWith(faultsOf(input.error), "invalid");
+      const outcome = await form.run(person, db, input.data, request);
+      if (outcome.ok) return { kind: "redirect", to: form.next(organisation) };
+      const field = FIELD_OF[outcome.reason];
+      if (!field || outcome.kind === "absent" || outcome.kind === "forbidden") return { kind: "absent" };
+      return refuseWith({ [field]: outcome.reason }, outcome.kind);
+    },
+  };
+
+  return [opened, sent];
+}
+
+/** The field that a refusal is about. */
 const FIELD_OF: Partial<Record<Fault, string>> = {
   "email-taken": "email",
   "role-elsewhere": "role",
   "already-held": "role",
-  "unit-elsewhere": "unit",
   "name-taken": "name",
 };
 
-/** The first fault of each field. The schemas' messages are keys of the text. */
+/** The first fault of each field, in the order of the fields. The schemas' messages are keys of the text. */
 function faultsOf(error: z.ZodError): RefusedForm["faults"] {
-  const found = error.issues.map(({ path, message }) => [String(path[0]), message as Fault] as const);
-  return Object.fromEntries(found.toReversed());
+  const faults = new Map<string, Fault>();
+  for (const { path, message } of error.issues) {
+    const field = String(path[0]);
+    if (!faults.has(field)) faults.set(field, message as Fault);
+  }
+  return Object.fromEntries(faults);
 }
 
-const invitePost = staffPost({
-  path: "/personer",
-  event: "account.invited",
-  form: "invite",
+const inviteForm = staffForm({
+  path: "/personer/bjud-in",
+  opened: none("a form, with the parts of one's own organisation"),
+  sent: { event: "account.invited" },
   input: InviteInput,
-  done: "inbjuden",
+  show: async (view) => invitePage(view),
   run: (person, db, input, { site }) => invite(db, person, input, { url: site.url, now: new Date() }),
+  next: () => "/personer?klart=inbjuden",
 });
 
-const appointPost = staffPost({
+const appointForm = staffForm({
   path: "/personer/uppdrag",
-  event: "assignment.appointed",
-  form: "appoint",
+  opened: { event: "colleagues.read" },
+  sent: { event: "assignment.appointed" },
   input: AppointInput,
-  done: "utsedd",
+  show: async (view, db, person) =>
+    appointPage({ ...view, people: await listPeople(db, person, view.organisation.id) }),
   run: (person, db, input) => appoint(db, person, input),
+  next: () => "/personer?klart=utsedd",
 });
 
-const endPost = staffPost({
-  path: "/personer/avsluta",
-  event: "assignment.ended",
-  form: "end",
-  input: EndInput,
-  done: "avslutat",
-  run: (person, db, { assignment }) => end(db, person, assignment, new Date()),
-});
-
-const unitPost = staffPost({
+const unitForm = staffForm({
   path: "/personer/enheter",
-  event: "unit.added",
-  form: "unit",
+  opened: none("the parts of one's own organisation"),
+  sent: { event: "unit.added" },
   input: UnitInput,
-  done: "enhet",
+  show: async (view, _db, _person, { query }) =>
+    unitsPage({ ...view, isAdded: !view.refused && query.klart === "enhet" }),
   run: (person, db, input) => addUnitTo(db, person, input),
+  next: (organisation) => `/personer/enheter?${new URLSearchParams({ organisation, klart: "enhet" })}`,
 });
 
-export const staffRoutes: readonly PersonRoute[] = [staffRoute, invitePost, appointPost, endPost, unitPost];
+export const staffRoutes: readonly PersonRoute[] = [staffRoute, endPost, ...inviteForm, ...appointForm, ...unitForm];

@@ -1,5 +1,18 @@
 export { addExampleAccounts, openExampleAccounts } from "./demonstration.ts";
 export { ensureOrganisations, registerOrganisations } from "./organisations.ts";
-export { askForPassword, changePassword, choosePassword, isLinkOpen } from "./passwords.ts";
-export { addUnitTo, appoint, end, getOwnAccount, invite, letIn, listStaff, type Newcomer } from "./people.ts";
+export { askForPassword, changePassword, choosePassword, findLinked } from "./passwords.ts";
+export {
+  addUnitTo,
+  appoint,
+  end,
+  findManaged,
+  getOwnAccount,
+  invite,
+  letIn,
+  listPeople,
+  listStaff,
+  type Managed,
+  type Newcomer,
+  type Staff,
+} from "./people.ts";
 export { findPerson, signIn, signOut, signOutEverywhere } from "./sign-in.ts";

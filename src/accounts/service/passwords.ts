@@ -47,9 +47,12 @@ export function linkTo(url: string, token: string): string {
   return `${url}/valj-losenord/${token}`;
 }
 
-/** Whether a link can still be used. */
-export function isLinkOpen(gate: Gate, token: string, now: Date): Promise<boolean> {
-  return gate(async (db) => (await findLink(db, hashOf(token), now)) !== undefined);
+/** The address of the account that a link is for; undefined when it cannot be used any longer. */
+export function findLinked(gate: Gate, token: string, now: Date): Promise<string | undefined> {
+  return gate(async (db) => {
+    const account = await findLink(db, hashOf(token), now);
+    return account && (await findCredentials(db, { account }))?.email;
+  });
 }
 
 /** Chooses the password that a link is for. Every session and link of the account ends with it. */

@@ -37,7 +37,6 @@ import { newToken } from "./secrets.ts";
 export interface Staff {
   readonly organisation: Organisation;
   readonly people: readonly Colleague[];
-  readonly units: readonly OrganisationUnit[];
 }
 
 /** The staff of every organisation that the person administers. It is remembered that it was read. */
@@ -45,11 +44,29 @@ export async function listStaff(db: ScopedDb, person: Person): Promise<Staff[]> 
   const staff: Staff[] = [];
   for (const id of organisationsWhere(person, "accounts.manage")) {
     const organisation = await findOrganisation(db, id);
-    if (!organisation) continue;
-    staff.push({ organisation, people: await listColleagues(db, id), units: await listUnits(db, id) });
+    if (organisation) staff.push({ organisation, people: await listColleagues(db, id) });
   }
   await record(db, person, "colleagues.read", { organisations: staff.length }, staff[0]?.organisation.id);
   return staff;
+}
+
+/** An organisation that the person administers, with its parts. */
+export interface Managed {
+  readonly organisation: Organisation;
+  readonly units: readonly OrganisationUnit[];
+}
+
+/** Undefined for one that the person has no say in, as for one that is not there. */
+export async function findManaged(db: ScopedDb, person: Person, id: string): Promise<Managed | undefined> {
+  const organisation = mayManage(person, id) ? await findOrganisation(db, id) : undefined;
+  return organisation && { organisation, units: await listUnits(db, id) };
+}
+
+/** The people of one organisation, to choose among. It is remembered that they were read. */
+export async function listPeople(db: ScopedDb, person: Person, organisation: string): Promise<readonly Colleague[]> {
+  if (!mayManage(person, organisation)) return [];
+  await record(db, person, "colleagues.read", { organisations: 1 }, organisation);
+  return listColleagues(db, organisation);
 }
 
 export interface OwnAccount {

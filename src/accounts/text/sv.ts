@@ -54,6 +54,7 @@ export const sv = {
     unitName: "Namn på enheten",
     unitKind: "Slag",
     person: "Person",
+    choose: "Välj",
   },
   faults: {
     email: "Skriv en hel e-postadress, till exempel namn@kommun.se.",
@@ -76,6 +77,8 @@ export const sv = {
     "name-taken": "Det finns redan en enhet med det namnet.",
     "not-found": "Det går inte att hitta. Ladda om sidan och försök igen.",
   } satisfies Record<PasswordFault, string> & Record<string, string>,
+  /** Of a page that has come back, so that the first words that are heard say so. */
+  toMend: (title: string) => `Att rätta: ${title}`,
   errorSummary: (count: number) => (count === 1 ? "En sak behöver rättas" : `${count} saker behöver rättas`),
 
   signIn: {
@@ -89,8 +92,7 @@ export const sv = {
     signedOut: "Du är utloggad.",
     needed: "Logga in för att komma vidare.",
     demonstration: "Exempelkonton",
-    demonstrationLead: (password: string) =>
-      `De finns bara i demonstrationen och har alla lösenordet ${password}. Välj en roll:`,
+    demonstrationLead: "De finns bara i demonstrationen. Välj en roll att se den med. Alla har lösenordet",
     asExample: (name: string) => `Logga in som ${name}`,
   },
   forgotten: {
@@ -102,11 +104,13 @@ export const sv = {
     sent: (email: string) =>
       `Om ${email} har ett konto här kommer ett brev inom några minuter. Kommer inget: titta bland skräpposten, eller fråga den som är administratör hos er.`,
     back: "Till inloggningen",
+    backLead: "Minns du lösenordet?",
   },
   choose: {
     title: "Välj lösenord",
     description: "Välj ett lösenord med länken ur brevet.",
-    lead: "När lösenordet är valt loggar du in med det. Är du inloggad någon annanstans loggas du ut där.",
+    lead: (email: string) =>
+      `Det gäller kontot ${email}. När lösenordet är valt loggar du in med det; är du inloggad någon annanstans loggas du ut där.`,
     button: "Spara lösenordet",
     endedTitle: "Länken gäller inte längre",
     ended: "En länk går att använda en gång och under en begränsad tid. Be om en ny, så kommer den direkt.",
@@ -130,20 +134,27 @@ export const sv = {
   staff: {
     title: "Personer och uppdrag",
     description: "Vilka som arbetar i samverkan för er organisation.",
+    inviteDescription: "Bjud in en person att arbeta i samverkan för er organisation.",
+    appointDescription: "Ge någon i er organisation ett uppdrag till.",
+    unitsDescription: "De delar av er organisation som uppdrag och åtaganden kan höra till.",
     lead: (people: number, organisation: string) =>
       people === 1 ? `En person har konto i ${organisation}.` : `${people} personer har konto i ${organisation}.`,
     columns: { name: "Namn", role: "Uppdrag", since: "Sedan", action: "Ändra" },
     none: "Inget uppdrag just nu",
     end: "Avsluta",
     endLabel: (role: string, name: string) => `Avsluta uppdraget ${role.toLowerCase()} för ${name}`,
+    back: "Till personer och uppdrag",
     invite: "Bjud in en person",
-    inviteLead: `Personen får ett brev med en länk för att välja lösenord. Länken gäller i ${INVITATION_DAYS} dagar.`,
+    inviteLead: (organisation: string) =>
+      `Till ${organisation}. Personen får ett brev med en länk för att välja lösenord. Länken gäller i ${INVITATION_DAYS} dagar.`,
     inviteButton: "Bjud in",
     appoint: "Ge ett uppdrag till",
-    appointLead: "För den som redan har ett konto hos er.",
+    appointLead: (organisation: string) => `Till den som redan har ett konto i ${organisation}.`,
     appointButton: "Ge uppdraget",
     units: "Förvaltningar, nämnder och enheter",
-    noUnits: "Här samlas de delar av organisationen som uppdrag och åtaganden kan höra till. Lägg till den första.",
+    unitsOf: (organisation: string) => `De delar av ${organisation} som uppdrag och åtaganden kan höra till.`,
+    noUnits: "Ingen är tillagd ännu.",
+    newUnit: "Lägg till en",
     addUnit: "Lägg till",
     invited: "Inbjudan är på väg.",
     appointed: "Uppdraget är givet.",

@@ -1,5 +1,5 @@
 import type { Page } from "#access";
-import { FaultSummary, Form, TextField } from "#platform/web";
+import { FaultSummary, Form, HiddenUsername, TextField } from "#platform/web";
 import type { HeldAssignment, PasswordFault } from "../model/index.ts";
 import { sv } from "../text/index.ts";
 import { dayOf } from "./days.ts";
@@ -17,7 +17,7 @@ export function ownAccountPage({ name, email, assignments, fault, token }: OwnAc
   const isCurrent = fault === "wrong-current" || fault === "too-many";
   const message = fault && sv.faults[fault];
   return {
-    title: text.title,
+    title: message ? sv.toMend(text.title) : text.title,
     description: text.description,
     body: (
       <article class="page">
@@ -28,7 +28,7 @@ export function ownAccountPage({ name, email, assignments, fault, token }: OwnAc
             faults={[{ field: isCurrent ? "current" : "password", message }]}
           />
         )}
-        <p>
+        <p class="finding">
           {name}, {email}
         </p>
         <section aria-labelledby="assignments">
@@ -39,7 +39,7 @@ export function ownAccountPage({ name, email, assignments, fault, token }: OwnAc
           <h2 id="change">{text.changePassword}</h2>
           <p>{text.changePasswordLead}</p>
           <Form action="/mitt-konto/losenord" token={token}>
-            <input type="hidden" name="username" autocomplete="username" value={email} />
+            <HiddenUsername value={email} />
             <TextField
               id="current"
               name="current"
@@ -79,7 +79,7 @@ export function ownAccountPage({ name, email, assignments, fault, token }: OwnAc
 function Assignments({ assignments }: { readonly assignments: readonly HeldAssignment[] }) {
   const { columns, stillHolds } = sv.own;
   return (
-    <table class="ds-table">
+    <table class="table" data-cards>
       <thead>
         <tr>
           <th scope="col">{columns.role}</th>
@@ -92,9 +92,9 @@ function Assignments({ assignments }: { readonly assignments: readonly HeldAssig
         {assignments.map(({ role, organisation, unit, from, to }) => (
           <tr>
             <th scope="row">{sv.roles[role]}</th>
-            <td>{unit ? `${organisation.name}, ${unit}` : organisation.name}</td>
-            <td>{dayOf(from)}</td>
-            <td>{to ? dayOf(to) : stillHolds}</td>
+            <td data-label={columns.organisation}>{unit ? `${organisation.name}, ${unit}` : organisation.name}</td>
+            <td data-label={columns.from}>{dayOf(from)}</td>
+            <td data-label={columns.to}>{to ? dayOf(to) : stillHolds}</td>
           </tr>
         ))}
       </tbody>

@@ -1,5 +1,5 @@
 import type { Page } from "#access";
-import { FaultSummary, Form, TextField } from "#platform/web";
+import { FaultSummary, Form, HiddenUsername, TextField } from "#platform/web";
 import type { PasswordFault } from "../model/index.ts";
 import { sv } from "../text/index.ts";
 
@@ -14,7 +14,7 @@ export function forgottenPage({
 }): Page {
   const text = sv.forgotten;
   return {
-    title: text.title,
+    title: fault ? sv.toMend(text.title) : text.title,
     description: text.description,
     body: (
       <article class="page">
@@ -37,6 +37,9 @@ export function forgottenPage({
             {text.button}
           </button>
         </Form>
+        <p class="note">
+          {text.backLead} <a href="/logga-in">{text.back}</a>
+        </p>
       </article>
     ),
   };
@@ -62,16 +65,19 @@ export function letterSentPage(email: string): Page {
 
 export function choosePage({
   action,
+  email,
   fault,
   token,
 }: {
   action: string;
+  /** Whose password it is. */
+  email: string;
   fault?: PasswordFault | undefined;
   token: string;
 }): Page {
   const text = sv.choose;
   return {
-    title: text.title,
+    title: fault ? sv.toMend(text.title) : text.title,
     description: text.description,
     body: (
       <article class="page">
@@ -79,8 +85,9 @@ export function choosePage({
         {fault && (
           <FaultSummary heading={sv.errorSummary(1)} faults={[{ field: "password", message: sv.faults[fault] }]} />
         )}
-        <p>{text.lead}</p>
+        <p>{text.lead(email)}</p>
         <Form action={action} token={token}>
+          <HiddenUsername value={email} />
           <TextField
             id="password"
             name="password"

@@ -20,7 +20,7 @@ export interface SignInView {
 export function signInPage({ email, fault, notice, next, token, demonstration }: SignInView): Page {
   const text = sv.signIn;
   return {
-    title: text.title,
+    title: fault ? sv.toMend(text.title) : text.title,
     description: text.description,
     body: (
       <article class="page">
@@ -62,7 +62,9 @@ export function signInPage({ email, fault, notice, next, token, demonstration }:
         {demonstration && (
           <section aria-labelledby="examples">
             <h2 id="examples">{text.demonstration}</h2>
-            <p>{text.demonstrationLead(EXAMPLE_PASSWORD)}</p>
+            <p>
+              {text.demonstrationLead} <code>{EXAMPLE_PASSWORD}</code>
+            </p>
             <ul class="choices">
               {EXAMPLE_ACCOUNTS.map((account) => (
                 <li>
@@ -70,8 +72,8 @@ export function signInPage({ email, fault, notice, next, token, demonstration }:
                     <input type="hidden" name="next" value={next} />
                     <input type="hidden" name="email" value={account.email} />
                     <input type="hidden" name="password" value={EXAMPLE_PASSWORD} />
-                    <button class="ds-button" data-variant="secondary" type="submit">
-                      {text.asExample(account.name)}
+                    <button class="link-button" type="submit">
+                      {text.asExample(account.title)}
                     </button>
                   </Form>
                 </li>

@@ -28,6 +28,6 @@ export {
   openDatabase,
 } from "./open.ts";
 export type { DB } from "./schema.d.ts";
-export { isBelieved, type SecretRule, settleSecret } from "./secret.ts";
+export { type SecretRule, settleSecret } from "./secret.ts";
 export type { Signing } from "./signing.ts";
 export { isUnavailable } from "./unavailable.ts";

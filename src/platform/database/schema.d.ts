@@ -178,6 +178,9 @@ export interface Organisations {
   kind: string;
   municipality_code: string | null;
   name: string;
+  /**
+   * Enheten i registret. Ingen främmande nyckel: en enhet som har lagts ner lämnar registret, inte historien
+   */
   police_unit_id: string | null;
   valid_from: string | null;
   valid_to: string | null;

@@ -12,7 +12,7 @@ export function Form({
   readonly children?: Child;
 }): JSX.Element {
   return (
-    <form method="post" action={action} novalidate>
+    <form class="form" method="post" action={action} novalidate>
       <input type="hidden" name="form_token" value={token} />
       {children}
     </form>
@@ -55,6 +55,11 @@ export function TextField({
   );
 }
 
+/** Whose password it is, for what keeps passwords. Nobody sees it. */
+export function HiddenUsername({ value }: { readonly value: string }): JSX.Element {
+  return <input type="text" name="username" autocomplete="username" value={value} readonly hidden />;
+}
+
 export interface Choice {
   readonly value: string;
   readonly label: string;
@@ -91,13 +96,13 @@ function Field({ id, label, hint, fault, children }: FieldProps & { readonly chi
         {label}
       </label>
       {hint && (
-        <p class="hint" id={`${id}-hint`}>
+        <p data-field="description" id={`${id}-hint`}>
           {hint}
         </p>
       )}
       {children}
       {fault && (
-        <p class="ds-validation-message" id={`${id}-fault`}>
+        <p class="fault" id={`${id}-fault`}>
           {fault}
         </p>
       )}
@@ -110,7 +115,7 @@ function describedBy({ id, hint, fault }: FieldProps): string | undefined {
   return ids.length > 0 ? ids.join(" ") : undefined;
 }
 
-/** What is wrong, first on the page, each with a way to its field. It may be given the focus. */
+/** What is wrong, first on the page, each with a way to its field. It takes the focus when the page comes, without script. */
 export function FaultSummary({
   heading,
   faults,
@@ -119,7 +124,7 @@ export function FaultSummary({
   readonly faults: readonly { readonly field: string; readonly message: string }[];
 }): JSX.Element {
   return (
-    <div class="fault-summary" role="alert" tabindex={-1} aria-labelledby="fault-summary">
+    <div class="fault-summary" role="alert" tabindex={-1} autofocus aria-labelledby="fault-summary">
       <h2 id="fault-summary">{heading}</h2>
       <ul>
         {faults.map(({ field, message }) => (
