@@ -3,12 +3,12 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { migrationNames } from "#platform/database";
+import { TEST_SECRET } from "../support/cluster.ts";
 import { asOwner, emptyDatabase, freshDatabase, type TestDatabase } from "../support/database.ts";
 import { runCommand, runProgram, type Settings, startProgram } from "../support/program.ts";
 
 /** `npm run serve` as a process: what it needs, what it refuses, what it says and how it ends. */
 const WORTH_KNOWING = 30;
-const SECRET = "q3Jx8vN2tYw5Rk7Lz0Pb4Hc6Md9Fg1Sa+e/UiTo=";
 
 let migrated: TestDatabase;
 let folder: string;
@@ -19,7 +19,7 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "samverkan-production-"));
   settings = {
     DATABASE_URL: migrated.appUrl,
-    SAMVERKAN_SECRET: SECRET,
+    SAMVERKAN_SECRET: TEST_SECRET,
     SAMVERKAN_URL: "https://samverkan.example",
     SAMVERKAN_DATA: folder,
   };
@@ -55,7 +55,8 @@ describe("production", () => {
     expect(log.map(({ msg }) => msg)).toContain("listening");
     // Pages are being rendered when it is told to end; that they are given up is no fault.
     expect(log.filter(({ level }) => level > WORTH_KNOWING)).toEqual([]);
-    for (const secret of [SECRET, new URL(migrated.appUrl).password]) if (secret) expect(stderr).not.toContain(secret);
+    for (const secret of [TEST_SECRET, new URL(migrated.appUrl).password])
+      if (secret) expect(stderr).not.toContain(secret);
   });
 
   test("promises https for a year on every answer, and only when its address is https", async () => {
@@ -102,8 +103,8 @@ describe("production says in one sentence why it does not start, and ends with 1
       "Drift kräver DATABASE_URL: den inbyggda databasen är bara för demonstration.",
     ],
     ["no secret", { SAMVERKAN_SECRET: "" }, "Drift kräver SAMVERKAN_SECRET: skapa en med `openssl rand -base64 48`."],
-    ["a short secret", { SAMVERKAN_SECRET: SECRET.slice(0, 31) }, WEAK],
-    ["a secret out of an example", { SAMVERKAN_SECRET: `change-me-${SECRET}` }, WEAK],
+    ["a short secret", { SAMVERKAN_SECRET: TEST_SECRET.slice(0, 31) }, WEAK],
+    ["a secret out of an example", { SAMVERKAN_SECRET: `change-me-${TEST_SECRET}` }, WEAK],
     ["a door to others and no address", { HOST: "0.0.0.0", SAMVERKAN_URL: "" }, OPEN],
     ["a door to others and an address without https", { HOST: "0.0.0.0", SAMVERKAN_URL: "http://a.example" }, OPEN],
     [
