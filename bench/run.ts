@@ -3,13 +3,20 @@
  * a millisecond says more about the machine than about the program. Run on an otherwise idle machine: npm run bench
  */
 
+import { auditTrail } from "./audit-trail.ts";
 import { idleMemory } from "./idle-memory.ts";
 import { mapDrawing } from "./map-drawing.ts";
 import { municipalityPage } from "./municipality-page.ts";
 import { pictureDocument } from "./picture-document.ts";
 import type { Result } from "./result.ts";
 
-const benches: readonly (() => Promise<Result>)[] = [mapDrawing, municipalityPage, pictureDocument, idleMemory];
+const benches: readonly (() => Promise<Result>)[] = [
+  mapDrawing,
+  municipalityPage,
+  pictureDocument,
+  idleMemory,
+  auditTrail,
+];
 
 for (const bench of benches) {
   const { what, ratio, bound, detail } = await bench();
