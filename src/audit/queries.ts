@@ -35,7 +35,10 @@ export async function saveSignature(db: ScopedDb, signature: Uint8Array): Promis
     .execute();
 }
 
-/** Rows after a place, in the order of the chain (primary key). Their text is what `audit_text` in the database says. */
+/**
+ * The next places after one, in the order of the chain. A range of the primary key: a limit alone would have a large
+ * trail sorted anew each time. The text is what `audit_text` in the database says.
+ */
 export async function listChainedRows(db: ScopedDb, after: number, most: number): Promise<ChainedRow[]> {
   return db
     .selectFrom("audit_events")
@@ -46,8 +49,8 @@ export async function listChainedRows(db: ScopedDb, after: number, most: number)
         coalesce(account_id::text, ''), coalesce(organisation_id::text, ''), event, details::text)`.as("text"),
     ])
     .where("id", ">", after)
+    .where("id", "<=", after + most)
     .orderBy("id")
-    .limit(most)
     .execute();
 }
 
