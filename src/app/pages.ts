@@ -26,7 +26,7 @@ export function isWorkplace(route: AnsweringRoute): boolean {
 
 /** What a page is made from when nobody has said anything. */
 export function unasked({ url, demonstration }: Appearance, language: Language): PageRequest {
-  const site = { url, demonstration };
+  const site = { url, demonstration, sendsLetters: false };
   return { language, params: {}, query: {}, form: {}, formToken: "", session: undefined, site };
 }
 

@@ -1,45 +1,10 @@
-import { once } from "node:events";
-import type { AddressInfo } from "node:net";
-import { SMTPServer } from "smtp-server";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { type Actor, changeAs, GATE, OPERATOR } from "#access";
 import { openPost, writeLetter } from "#platform/mail";
 import { asOwner, freshDatabase, type TestDatabase } from "../../tests/support/database.ts";
+import { type MailServer, startMailServer } from "../../tests/support/mail-server.ts";
 import { untilTrue } from "../../tests/support/program.ts";
 import { startPostman } from "./postman.ts";
-
-/** A real mail server on this machine, that takes letters or is told not to. */
-interface MailServer {
-  readonly url: string;
-  readonly taken: string[];
-  close(): Promise<void>;
-}
-
-async function startMailServer({ refusing = false, port = 0 } = {}): Promise<MailServer> {
-  const taken: string[] = [];
-  const server = new SMTPServer({
-    authOptional: true,
-    disabledCommands: ["STARTTLS"],
-    onData(stream, _session, done) {
-      let text = "";
-      stream.on("data", (part) => (text += part));
-      stream.on("end", () => {
-        if (refusing) return done(Object.assign(new Error("not now"), { responseCode: 451 }));
-        taken.push(text);
-        done();
-      });
-    },
-  });
-  server.on("error", () => {});
-  server.listen(port, "127.0.0.1");
-  await once(server.server, "listening");
-  const { port: taking } = server.server.address() as AddressInfo;
-  return {
-    url: `smtp://127.0.0.1:${taking}`,
-    taken,
-    close: () => new Promise((resolve) => server.close(() => resolve())),
-  };
-}
 
 let here: TestDatabase;
 

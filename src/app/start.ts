@@ -74,6 +74,7 @@ async function publishAndListen(
     store,
     assets: readAssets(),
     routes,
+    sendsLetters: config.mail !== undefined,
     edition: watch.current,
     hasten: async (route, path) => (isRenderedAhead(route) ? workshop.hasten(path) : undefined),
     ...appearance,

@@ -16,6 +16,7 @@ import { framed, isWorkplace, languageOf, languagesOf, type PageSettings, pageOf
 export interface WebSettings extends PageSettings {
   readonly edition: () => string;
   readonly routes: readonly AnsweringRoute[];
+  readonly sendsLetters: boolean;
   /** Lets a page that is rendered elsewhere have its turn now. Resolves when it is there, or is better rendered here. */
   readonly hasten: (route: AnsweringRoute, path: string) => Promise<void>;
 }
@@ -76,7 +77,13 @@ function askToSignIn(context: Context, settings: WebSettings): Response | Promis
 
 function toRequest(context: Context, settings: WebSettings, language: Language): PageRequest {
   const query = Object.entries(context.req.query()).map(([name, value]) => [name, printable(value)]);
-  return { ...unasked(settings, language), params: context.req.param(), query: Object.fromEntries(query) };
+  const { url, demonstration, sendsLetters } = settings;
+  return {
+    ...unasked(settings, language),
+    params: context.req.param(),
+    query: Object.fromEntries(query),
+    site: { url, demonstration, sendsLetters },
+  };
 }
 
 /** What was posted, as text: files have routes of their own. */

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { EXAMPLE_PASSWORD } from "#accounts";
 import { type Connection, connect } from "#platform/database";
 import { CANARY_PASSWORD, type CanaryOrganisation, fillOrganisation } from "../support/organisations.ts";
 import { type Site, startSite } from "../support/site.ts";
@@ -179,7 +180,7 @@ describe("an assignment that has ended (T5)", () => {
     await administrator.get("/personer");
     const answer = await administrator.post("/personer/avsluta", { assignment: own.in("council-member").assignment });
     expect(answer.to).toBe("/personer?klart=avslutat");
-    expect((await member.get("/mitt-konto")).body).not.toContain("gäller</td>");
+    expect((await member.get("/mitt-konto")).body).not.toContain("tills vidare</td>");
   });
 
   test("of the last administrator is not ended, and of two who end each other's one succeeds", async () => {
@@ -261,5 +262,26 @@ describe("guessing (T8)", () => {
     );
     const [, memory] = /^\$argon2id\$v=19\$m=(\d+),t=2,p=1\$/.exec(hash) ?? [];
     expect(Number(memory)).toBeGreaterThanOrEqual(19 * 1024);
+  });
+});
+
+describe("where no letters are sent", () => {
+  test("the one who invites hands the link over, and nobody is asked for an address in vain", async () => {
+    const quiet = await startSite(undefined, "not sent");
+    const administrator = await signedIn(quiet.url, "administrator@exempel.invalid", EXAMPLE_PASSWORD);
+    const people = await administrator.get("/personer");
+    const organisation = /organisation=([\w-]{36})/.exec(people.body)?.[1] ?? "";
+    await administrator.get(`/personer/bjud-in?organisation=${organisation}`);
+    const email = "ny@exempel.invalid";
+    const invited = await administrator.post("/personer/bjud-in", { organisation, name: "Ny", email, role: "reader" });
+    const link = /\/valj-losenord\/[\w-]{43}/.exec(invited.body)?.[0] ?? "";
+    expect(invited.status).toBe(200);
+    expect((await visitor(quiet.url).post(link, { password: CANARY_PASSWORD })).status).toBe(303);
+    await signedIn(quiet.url, email, CANARY_PASSWORD);
+
+    expect((await visitor(quiet.url).get("/glomt-losenord")).body).toContain("skickar inga brev");
+    expect((await visitor(quiet.url).post("/glomt-losenord", { email })).status).toBe(409);
+    expect(quiet.mail.taken).toEqual([]);
+    await quiet.stop();
   });
 });

@@ -39,6 +39,8 @@ export interface Site {
   /** The address people use, without a trailing slash. */
   readonly url: string;
   readonly demonstration: boolean;
+  /** Whether letters are handed in anywhere. Where none are, links are handed over by people. */
+  readonly sendsLetters: boolean;
 }
 
 /**

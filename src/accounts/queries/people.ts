@@ -9,6 +9,18 @@ import type {
   UnitKind,
 } from "../model/index.ts";
 
+/** What makes a held assignment, of assignments with their organisation and part of it. */
+const HELD = [
+  "assignments.id",
+  "assignments.role",
+  "assignments.valid_from",
+  "assignments.valid_to",
+  "organisations.id as organisation_id",
+  "organisations.name as organisation_name",
+  "organisations.kind as organisation_kind",
+  "units.name as unit",
+] as const;
+
 /** An organisation's people, by name: those who belong to it and those with an assignment there, ended ones too. */
 export async function listColleagues(db: ScopedDb, organisation: string): Promise<Colleague[]> {
   const rows = await db
@@ -22,16 +34,7 @@ export async function listColleagues(db: ScopedDb, organisation: string): Promis
           .leftJoin("units", "units.id", "assignments.unit_id")
           .whereRef("assignments.account_id", "=", "accounts.id")
           .where("assignments.organisation_id", "=", organisation)
-          .select([
-            "assignments.id",
-            "assignments.role",
-            "assignments.valid_from",
-            "assignments.valid_to",
-            "organisations.id as organisation_id",
-            "organisations.name as organisation_name",
-            "organisations.kind as organisation_kind",
-            "units.name as unit",
-          ])
+          .select(HELD)
           .orderBy("assignments.valid_from"),
       ).as("assignments"),
     )
@@ -83,16 +86,7 @@ export async function listAssignments(db: ScopedDb, account: string): Promise<He
     .selectFrom("assignments")
     .innerJoin("organisations", "organisations.id", "assignments.organisation_id")
     .leftJoin("units", "units.id", "assignments.unit_id")
-    .select([
-      "assignments.id",
-      "assignments.role",
-      "assignments.valid_from",
-      "assignments.valid_to",
-      "organisations.id as organisation_id",
-      "organisations.name as organisation_name",
-      "organisations.kind as organisation_kind",
-      "units.name as unit",
-    ])
+    .select(HELD)
     .where("assignments.account_id", "=", account)
     .orderBy("assignments.valid_from", "desc")
     .execute();

@@ -6,6 +6,7 @@ import {
   forgottenPage,
   letterSentPage,
   linkEndedPage,
+  noLettersPage,
   type SignInNotice,
   signInPage,
 } from "../views/index.ts";
@@ -78,8 +79,8 @@ const forgottenForm: GateRoute = {
   needs: "public.read",
   audit: nobodyYet,
   serves: "live",
-  async pass(_gate, { formToken }) {
-    return { kind: "page", page: forgottenPage({ email: "", token: formToken }) };
+  async pass(_gate, { formToken, site }) {
+    return { kind: "page", page: site.sendsLetters ? forgottenPage({ email: "", token: formToken }) : noLettersPage() };
   },
 };
 
@@ -90,6 +91,7 @@ const forgottenPost: GateRoute = {
   audit: byService("password.asked-for"),
   serves: "live",
   async pass(gate, { form, formToken, site }) {
+    if (!site.sendsLetters) return { kind: "page", page: noLettersPage(), refused: "conflict" };
     const input = ResetInput.safeParse(form);
     if (!input.success) {
       const page = forgottenPage({ email: form.email ?? "", fault: "email", token: formToken });

@@ -5,6 +5,7 @@ import { AppointInput, EndInput, InviteInput, UnitInput } from "../model/index.t
 import { addUnitTo, appoint, end, findManaged, invite, listPeople, listStaff } from "../service/index.ts";
 import {
   appointPage,
+  handOverPage,
   invitePage,
   type RefusedForm,
   type StaffFormView,
@@ -59,21 +60,21 @@ const endPost: PersonRoute = {
   },
 };
 
-/** A page with a form about one organisation: how it looks, its use case, and where one comes when that is done. */
-interface StaffForm<Input> {
+/** A page with a form about one organisation: how it looks, its use case, and what is answered when that is done. */
+interface StaffForm<Input, Value> {
   readonly path: string;
   /** What is remembered of somebody who opens it, and of somebody who sends it. */
   readonly opened: PersonRoute["audit"];
   readonly sent: PersonRoute["audit"];
   readonly input: z.ZodType<Input>;
   show(view: StaffFormView, db: ScopedDb, person: Person, request: PageRequest): Promise<Page>;
-  run(person: Person, db: ScopedDb, input: Input, request: PageRequest): Promise<Outcome<undefined, Fault>>;
-  next(organisation: string): string;
+  run(person: Person, db: ScopedDb, input: Input, request: PageRequest): Promise<Outcome<Value, Fault>>;
+  done(value: Value, input: Input, request: PageRequest): Answer;
 }
 
 type Fault = RefusedForm["faults"][string];
 
-function staffForm<Input>(form: StaffForm<Input>): readonly PersonRoute[] {
+function staffForm<Input, Value>(form: StaffForm<Input, Value>): readonly PersonRoute[] {
   const { path } = form;
 
   /** Absent when the organisation is nobody's business of theirs. */
@@ -110,7 +111,7 @@ function staffForm<Input>(form: StaffForm<Input>): readonly PersonRoute[] {
       const input = form.input.safeParse(request.form);
       if (!input.success) return refuseWith(faultsOf(input.error), "invalid");
       const outcome = await form.run(person, db, input.data, request);
-      if (outcome.ok) return { kind: "redirect", to: form.next(organisation) };
+      if (outcome.ok) return form.done(outcome.value, input.data, request);
       const field = FIELD_OF[outcome.reason];
       if (!field || outcome.kind === "absent" || outcome.kind === "forbidden") return { kind: "absent" };
       return refuseWith({ [field]: outcome.reason }, outcome.kind);
@@ -143,9 +144,12 @@ const inviteForm = staffForm({
   opened: none("a form, with the parts of one's own organisation"),
   sent: { event: "account.invited" },
   input: InviteInput,
-  show: async (view) => invitePage(view),
-  run: (person, db, input, { site }) => invite(db, person, input, { url: site.url, now: new Date() }),
-  next: () => "/personer?klart=inbjuden",
+  show: async (view, _db, _person, { site }) => invitePage({ ...view, sendsLetters: site.sendsLetters }),
+  run: (person, db, input, { site }) => invite(db, person, input, { site, now: new Date() }),
+  done: (link, { name }, { site }) =>
+    site.sendsLetters
+      ? { kind: "redirect", to: "/personer?klart=inbjuden" }
+      : { kind: "page", page: handOverPage({ name, link }) },
 });
 
 const appointForm = staffForm({
@@ -156,7 +160,7 @@ const appointForm = staffForm({
   show: async (view, db, person) =>
     appointPage({ ...view, people: await listPeople(db, person, view.organisation.id) }),
   run: (person, db, input) => appoint(db, person, input),
-  next: () => "/personer?klart=utsedd",
+  done: () => ({ kind: "redirect", to: "/personer?klart=utsedd" }),
 });
 
 const unitForm = staffForm({
@@ -167,7 +171,10 @@ const unitForm = staffForm({
   show: async (view, _db, _person, { query }) =>
     unitsPage({ ...view, isAdded: !view.refused && query.klart === "enhet" }),
   run: (person, db, input) => addUnitTo(db, person, input),
-  next: (organisation) => `/personer/enheter?${new URLSearchParams({ organisation, klart: "enhet" })}`,
+  done: (_value, { organisation }) => ({
+    kind: "redirect",
+    to: `/personer/enheter?${new URLSearchParams({ organisation, klart: "enhet" })}`,
+  }),
 });
 
 export const staffRoutes: readonly PersonRoute[] = [staffRoute, endPost, ...inviteForm, ...appointForm, ...unitForm];

@@ -1,4 +1,4 @@
-import { GATE, type Gate, type Person } from "#access";
+import { GATE, type Gate, type Person, type ScopedDb } from "#access";
 import { record } from "#audit";
 import { done, type Outcome, refuse } from "#ground/outcome";
 import { writeLetter } from "#platform/mail";
@@ -13,6 +13,7 @@ import {
 import {
   addLink,
   addTry,
+  type Credentials,
   countResetsSince,
   countTries,
   endSessionsOf,
@@ -71,12 +72,7 @@ export async function choosePassword(
   return gate(async (db) => {
     // Somebody may have used it while the password was reckoned.
     if (!(await findLink(db, hashOf(token), now))) return refuse("absent", "link-ended");
-    await useUpLinks(db, found.account, now);
-    await savePassword(db, found.account, passwordHash, now);
-    await forgetTries(db, hashOf(found.email));
-    const sessions = await endSessionsOf(db, found.account);
-    await record(db, GATE, "password.changed", { account: found.account, sessions }, found.organisation);
-    return done(undefined);
+    return replacePassword(db, found, passwordHash, now);
   });
 }
 
@@ -101,12 +97,20 @@ export async function changePassword(
   if (fault) return refuse("invalid", fault);
 
   const passwordHash = await hashPassword(password);
-  return gate(async (db) => {
-    await savePassword(db, found.account, passwordHash, now);
-    await useUpLinks(db, found.account, now);
-    await forgetTries(db, hashOf(found.email));
-    const sessions = await endSessionsOf(db, found.account);
-    await record(db, GATE, "password.changed", { account: found.account, sessions }, found.organisation);
-    return done(undefined);
-  });
+  return gate((db) => replacePassword(db, found, passwordHash, now));
+}
+
+/** Every session, link and try of the account ends with the password that it had. */
+async function replacePassword(
+  db: ScopedDb,
+  { account, email, organisation }: Credentials,
+  passwordHash: string,
+  now: Date,
+): Promise<{ readonly ok: true; readonly value: undefined }> {
+  await savePassword(db, account, passwordHash, now);
+  await useUpLinks(db, account, now);
+  await forgetTries(db, hashOf(email));
+  const sessions = await endSessionsOf(db, account);
+  await record(db, GATE, "password.changed", { account, sessions }, organisation);
+  return done(undefined);
 }

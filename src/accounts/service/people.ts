@@ -1,4 +1,4 @@
-import { OPERATOR, organisationsWhere, type Person, type Role, type ScopedDb } from "#access";
+import { OPERATOR, organisationsWhere, type Person, type Role, type ScopedDb, type Site } from "#access";
 import { record } from "#audit";
 import { done, type Outcome, refuse } from "#ground/outcome";
 import { writeLetter } from "#platform/mail";
@@ -83,13 +83,16 @@ export async function getOwnAccount(db: ScopedDb, person: Person): Promise<OwnAc
 
 type AppointRefusal = "not-found" | "role-elsewhere" | "unit-elsewhere" | "already-held";
 
-/** Makes an account and its first assignment, and writes the letter that lets the person choose a password. */
+/**
+ * Makes an account and its first assignment. A letter lets the person choose a password; where no letters are sent, the
+ * link that is returned must be handed over.
+ */
 export async function invite(
   db: ScopedDb,
   person: Person,
   input: InviteInput,
-  { url, now }: { readonly url: string; readonly now: Date },
-): Promise<Outcome<undefined, AppointRefusal | "email-taken">> {
+  { site, now }: { readonly site: Site; readonly now: Date },
+): Promise<Outcome<string, AppointRefusal | "email-taken">> {
   const organisation = await findOrganisation(db, input.organisation);
   const decision = mayAppoint(person, organisation, input.role);
   if (!decision.ok) return decision;
@@ -98,11 +101,11 @@ export async function invite(
   const account = await addAccount(db, input);
   if (!account) return refuse("conflict", "email-taken");
   await addAssignment(db, { ...input, account });
-  const link = await addInvitation(db, account, url, now);
+  const link = await addInvitation(db, account, site.url, now);
   const letter = sv.letters.invitation({ link, organisation: organisation?.name ?? "", by: person.name });
-  await writeLetter(db, { recipient: input.email, ...letter });
+  if (site.sendsLetters) await writeLetter(db, { recipient: input.email, ...letter });
   await record(db, person, "account.invited", { account, role: input.role }, input.organisation);
-  return done(undefined);
+  return done(link);
 }
 
 /** Gives somebody in the organisation one more assignment. */

@@ -105,6 +105,7 @@ export const sv = {
       `Om ${email} har ett konto här kommer ett brev inom några minuter. Kommer inget: titta bland skräpposten, eller fråga den som är administratör hos er.`,
     back: "Till inloggningen",
     backLead: "Minns du lösenordet?",
+    noLetters: "Den här installationen skickar inga brev. Be den som sköter den om en ny länk för att välja lösenord.",
   },
   choose: {
     title: "Välj lösenord",
@@ -122,7 +123,7 @@ export const sv = {
     assignments: "Uppdrag",
     noAssignments: "Du har inget uppdrag just nu. Den som är administratör i din organisation kan ge dig ett.",
     columns: { role: "Roll", organisation: "Organisation", from: "Från", to: "Till" },
-    stillHolds: "gäller",
+    stillHolds: "tills vidare",
     changePassword: "Ändra lösenord",
     changePasswordLead: "När lösenordet är ändrat loggar du in på nytt.",
     changeButton: "Ändra lösenordet",
@@ -147,7 +148,12 @@ export const sv = {
     invite: "Bjud in en person",
     inviteLead: (organisation: string) =>
       `Till ${organisation}. Personen får ett brev med en länk för att välja lösenord. Länken gäller i ${INVITATION_DAYS} dagar.`,
+    inviteByHand: (organisation: string) =>
+      `Till ${organisation}. Den här installationen skickar inga brev, så du får länken och lämnar över den själv. Den gäller i ${INVITATION_DAYS} dagar.`,
     inviteButton: "Bjud in",
+    handOver: "Lämna över länken",
+    handOverLead: (name: string) =>
+      `Kontot är gjort. Ge ${name} den här länken för att välja lösenord. Den visas bara nu, kan användas en gång och gäller i ${INVITATION_DAYS} dagar.`,
     appoint: "Ge ett uppdrag till",
     appointLead: (organisation: string) => `Till den som redan har ett konto i ${organisation}.`,
     appointButton: "Ge uppdraget",

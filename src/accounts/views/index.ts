@@ -1,5 +1,12 @@
 export { type OwnAccountView, ownAccountPage } from "./own-account.tsx";
-export { choosePage, forgottenPage, letterSentPage, linkEndedPage } from "./passwords.tsx";
+export { choosePage, forgottenPage, letterSentPage, linkEndedPage, noLettersPage } from "./passwords.tsx";
 export { type SignInNotice, signInPage } from "./sign-in.tsx";
 export { type StaffNotice, type StaffView, staffPage } from "./staff.tsx";
-export { appointPage, invitePage, type RefusedForm, type StaffFormView, unitsPage } from "./staff-forms.tsx";
+export {
+  appointPage,
+  handOverPage,
+  invitePage,
+  type RefusedForm,
+  type StaffFormView,
+  unitsPage,
+} from "./staff-forms.tsx";

@@ -1,8 +1,9 @@
 import type { Page } from "#access";
-import { FaultSummary, Form, HiddenUsername, TextField } from "#platform/web";
+import { Form, HiddenUsername, TextField } from "#platform/web";
 import type { HeldAssignment, PasswordFault } from "../model/index.ts";
 import { sv } from "../text/index.ts";
 import { dayOf } from "./days.ts";
+import { faultAt, headedPage } from "./headed-page.tsx";
 
 export interface OwnAccountView {
   readonly name: string;
@@ -16,64 +17,55 @@ export function ownAccountPage({ name, email, assignments, fault, token }: OwnAc
   const text = sv.own;
   const isCurrent = fault === "wrong-current" || fault === "too-many";
   const message = fault && sv.faults[fault];
-  return {
-    title: message ? sv.toMend(text.title) : text.title,
-    description: text.description,
-    body: (
-      <article class="page">
-        <h1>{text.title}</h1>
-        {message && (
-          <FaultSummary
-            heading={sv.errorSummary(1)}
-            faults={[{ field: isCurrent ? "current" : "password", message }]}
+  return headedPage(
+    text,
+    { faults: faultAt(isCurrent ? "current" : "password", fault) },
+    <>
+      <p class="finding">
+        {name}, {email}
+      </p>
+      <section aria-labelledby="assignments">
+        <h2 id="assignments">{text.assignments}</h2>
+        {assignments.length === 0 ? <p>{text.noAssignments}</p> : <Assignments assignments={assignments} />}
+      </section>
+      <section aria-labelledby="change">
+        <h2 id="change">{text.changePassword}</h2>
+        <p>{text.changePasswordLead}</p>
+        <Form action="/mitt-konto/losenord" token={token}>
+          <HiddenUsername value={email} />
+          <TextField
+            id="current"
+            name="current"
+            type="password"
+            label={sv.fields.currentPassword}
+            autocomplete="current-password"
+            fault={isCurrent ? message : undefined}
           />
-        )}
-        <p class="finding">
-          {name}, {email}
-        </p>
-        <section aria-labelledby="assignments">
-          <h2 id="assignments">{text.assignments}</h2>
-          {assignments.length === 0 ? <p>{text.noAssignments}</p> : <Assignments assignments={assignments} />}
-        </section>
-        <section aria-labelledby="change">
-          <h2 id="change">{text.changePassword}</h2>
-          <p>{text.changePasswordLead}</p>
-          <Form action="/mitt-konto/losenord" token={token}>
-            <HiddenUsername value={email} />
-            <TextField
-              id="current"
-              name="current"
-              type="password"
-              label={sv.fields.currentPassword}
-              autocomplete="current-password"
-              fault={isCurrent ? message : undefined}
-            />
-            <TextField
-              id="password"
-              name="password"
-              type="password"
-              label={sv.fields.newPassword}
-              hint={sv.fields.passwordHint}
-              autocomplete="new-password"
-              fault={isCurrent ? undefined : message}
-            />
-            <button class="ds-button" type="submit">
-              {text.changeButton}
-            </button>
-          </Form>
-        </section>
-        <section aria-labelledby="sessions">
-          <h2 id="sessions">{text.sessions}</h2>
-          <p>{text.sessionsLead}</p>
-          <Form action="/logga-ut-overallt" token={token}>
-            <button class="ds-button" data-variant="secondary" type="submit">
-              {text.everywhere}
-            </button>
-          </Form>
-        </section>
-      </article>
-    ),
-  };
+          <TextField
+            id="password"
+            name="password"
+            type="password"
+            label={sv.fields.newPassword}
+            hint={sv.fields.passwordHint}
+            autocomplete="new-password"
+            fault={isCurrent ? undefined : message}
+          />
+          <button class="ds-button" type="submit">
+            {text.changeButton}
+          </button>
+        </Form>
+      </section>
+      <section aria-labelledby="sessions">
+        <h2 id="sessions">{text.sessions}</h2>
+        <p>{text.sessionsLead}</p>
+        <Form action="/logga-ut-overallt" token={token}>
+          <button class="ds-button" data-variant="secondary" type="submit">
+            {text.everywhere}
+          </button>
+        </Form>
+      </section>
+    </>,
+  );
 }
 
 function Assignments({ assignments }: { readonly assignments: readonly HeldAssignment[] }) {

@@ -1,7 +1,8 @@
 import type { Page } from "#access";
-import { FaultSummary, Form, TextField } from "#platform/web";
+import { Form, TextField } from "#platform/web";
 import { EXAMPLE_ACCOUNTS, EXAMPLE_PASSWORD } from "../model/index.ts";
 import { sv } from "../text/index.ts";
+import { faultAt, headedPage } from "./headed-page.tsx";
 
 /** What the page says over the form when somebody has come here by way of something else. */
 export type SignInNotice = "changed" | "signedOut" | "needed";
@@ -19,69 +20,58 @@ export interface SignInView {
 
 export function signInPage({ email, fault, notice, next, token, demonstration }: SignInView): Page {
   const text = sv.signIn;
-  return {
-    title: fault ? sv.toMend(text.title) : text.title,
-    description: text.description,
-    body: (
-      <article class="page">
-        <h1>{text.title}</h1>
-        {fault && (
-          <FaultSummary heading={sv.errorSummary(1)} faults={[{ field: "email", message: sv.faults[fault] }]} />
-        )}
-        {notice && !fault && (
-          <p class="notice" role="status">
-            {text[notice]}
+  return headedPage(
+    text,
+    { faults: faultAt("email", fault), notice: notice && text[notice] },
+    <>
+      <p>{text.lead}</p>
+      <Form action="/logga-in" token={token}>
+        <input type="hidden" name="next" value={next} />
+        <TextField
+          id="email"
+          name="email"
+          type="email"
+          label={sv.fields.email}
+          value={email}
+          autocomplete="username"
+          fault={fault && sv.faults[fault]}
+        />
+        <TextField
+          id="password"
+          name="password"
+          type="password"
+          label={sv.fields.password}
+          autocomplete="current-password"
+        />
+        <button class="ds-button" type="submit">
+          {text.button}
+        </button>
+      </Form>
+      <p class="note">
+        {text.forgottenLead} <a href="/glomt-losenord">{text.forgotten}</a>
+      </p>
+      {demonstration && (
+        <section aria-labelledby="examples">
+          <h2 id="examples">{text.demonstration}</h2>
+          <p>
+            {text.demonstrationLead} <code>{EXAMPLE_PASSWORD}</code>
           </p>
-        )}
-        <p>{text.lead}</p>
-        <Form action="/logga-in" token={token}>
-          <input type="hidden" name="next" value={next} />
-          <TextField
-            id="email"
-            name="email"
-            type="email"
-            label={sv.fields.email}
-            value={email}
-            autocomplete="username"
-            fault={fault && sv.faults[fault]}
-          />
-          <TextField
-            id="password"
-            name="password"
-            type="password"
-            label={sv.fields.password}
-            autocomplete="current-password"
-          />
-          <button class="ds-button" type="submit">
-            {text.button}
-          </button>
-        </Form>
-        <p class="note">
-          {text.forgottenLead} <a href="/glomt-losenord">{text.forgotten}</a>
-        </p>
-        {demonstration && (
-          <section aria-labelledby="examples">
-            <h2 id="examples">{text.demonstration}</h2>
-            <p>
-              {text.demonstrationLead} <code>{EXAMPLE_PASSWORD}</code>
-            </p>
-            <ul class="choices">
-              {EXAMPLE_ACCOUNTS.map((account) => (
-                <li>
-                  <Form action="/logga-in" token={token}>
-                    <input type="hidden" name="next" value={next} />
-                    <input type="hidden" name="email" value={account.email} />
-                    <input type="hidden" name="password" value={EXAMPLE_PASSWORD} />
-                    <button class="link-button" type="submit">
-                      {text.asExample(account.title)}
-                    </button>
-                  </Form>
-                </li>
-              ))}
-            </ul>
-          </section>
-        )}
-      </article>
-    ),
-  };
+          <ul class="choices">
+            {EXAMPLE_ACCOUNTS.map((account) => (
+              <li>
+                <Form action="/logga-in" token={token}>
+                  <input type="hidden" name="next" value={next} />
+                  <input type="hidden" name="email" value={account.email} />
+                  <input type="hidden" name="password" value={EXAMPLE_PASSWORD} />
+                  <button class="link-button" type="submit">
+                    {text.asExample(account.title)}
+                  </button>
+                </Form>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </>,
+  );
 }

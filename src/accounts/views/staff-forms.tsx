@@ -1,8 +1,9 @@
 import type { JSX } from "hono/jsx/jsx-runtime";
 import type { Page } from "#access";
-import { type Choice, FaultSummary, Form, SelectField, TextField } from "#platform/web";
+import { type Choice, Form, SelectField, TextField } from "#platform/web";
 import { type Colleague, type Organisation, type OrganisationUnit, ROLES_WITHIN } from "../model/index.ts";
 import { sv } from "../text/index.ts";
+import { headedPage } from "./headed-page.tsx";
 
 /** A page with one form, about one organisation. */
 export interface StaffFormView {
@@ -19,7 +20,7 @@ export interface RefusedForm {
   readonly values: Readonly<Record<string, string>>;
 }
 
-export function invitePage(view: StaffFormView): Page {
+export function invitePage({ sendsLetters, ...view }: StaffFormView & { readonly sendsLetters: boolean }): Page {
   const { organisation, token } = view;
   const text = sv.staff;
   return formPage(view, {
@@ -27,7 +28,7 @@ export function invitePage(view: StaffFormView): Page {
     description: text.inviteDescription,
     body: (
       <>
-        <p>{text.inviteLead(organisation.name)}</p>
+        <p>{sendsLetters ? text.inviteLead(organisation.name) : text.inviteByHand(organisation.name)}</p>
         <Form action="/personer/bjud-in" token={token}>
           <input type="hidden" name="organisation" value={organisation.id} />
           <TextField {...fieldOf(view, "name")} label={sv.fields.name} autocomplete="off" />
@@ -41,6 +42,24 @@ export function invitePage(view: StaffFormView): Page {
       </>
     ),
   });
+}
+
+/** Where no letters are sent, the one who invites hands the link over. It is shown once. */
+export function handOverPage({ name, link }: { readonly name: string; readonly link: string }): Page {
+  const text = sv.staff;
+  return headedPage(
+    { title: text.handOver, description: text.inviteDescription },
+    {},
+    <>
+      <p>{text.handOverLead(name)}</p>
+      <p>
+        <code class="link">{link}</code>
+      </p>
+      <p>
+        <a href="/personer">{text.back}</a>
+      </p>
+    </>,
+  );
 }
 
 export function appointPage({ people, ...view }: StaffFormView & { readonly people: readonly Colleague[] }): Page {
@@ -109,25 +128,18 @@ export function unitsPage({ isAdded, ...view }: StaffFormView & { readonly isAdd
   });
 }
 
-function formPage({ refused }: StaffFormView, { title, description, body }: Page): Page {
-  const faults = Object.entries(refused?.faults ?? {}).map(([field, fault]) => ({
-    field,
-    message: sv.faults[fault],
-  }));
-  return {
-    title: refused ? sv.toMend(title) : title,
-    description,
-    body: (
-      <article class="page">
-        <h1>{title}</h1>
-        {refused && <FaultSummary heading={sv.errorSummary(faults.length)} faults={faults} />}
-        {body}
-        <p class="note">
-          <a href="/personer">{sv.staff.back}</a>
-        </p>
-      </article>
-    ),
-  };
+function formPage({ refused }: StaffFormView, { body, ...head }: Page): Page {
+  const faults = Object.entries(refused?.faults ?? {}).map(([field, fault]) => ({ field, message: sv.faults[fault] }));
+  return headedPage(
+    head,
+    { faults },
+    <>
+      {body}
+      <p class="note">
+        <a href="/personer">{sv.staff.back}</a>
+      </p>
+    </>,
+  );
 }
 
 function fieldOf({ refused }: StaffFormView, name: string) {

@@ -1,8 +1,9 @@
 import type { Page } from "#access";
-import { FaultSummary, Form } from "#platform/web";
+import { Form } from "#platform/web";
 import { type Colleague, type HeldAssignment, holds, type Organisation } from "../model/index.ts";
 import { sv } from "../text/index.ts";
 import { dayOf } from "./days.ts";
+import { faultAt, headedPage } from "./headed-page.tsx";
 
 export interface StaffView {
   readonly staff: readonly { readonly organisation: Organisation; readonly people: readonly Colleague[] }[];
@@ -19,29 +20,13 @@ export type StaffNotice = "invited" | "appointed" | "ended";
 export function staffPage(view: StaffView): Page {
   const text = sv.staff;
   const { notice, kept } = view;
-  return {
-    title: kept ? sv.toMend(text.title) : text.title,
-    description: text.description,
-    body: (
-      <article class="page">
-        <h1>{text.title}</h1>
-        {kept && (
-          <FaultSummary
-            heading={sv.errorSummary(1)}
-            faults={[{ field: buttonId(kept.assignment), message: sv.faults[kept.fault] }]}
-          />
-        )}
-        {notice && (
-          <p class="notice" role="status">
-            {text[notice]}
-          </p>
-        )}
-        {view.staff.map(({ organisation, people }) => (
-          <OfOrganisation organisation={organisation} people={people} view={view} />
-        ))}
-      </article>
-    ),
-  };
+  return headedPage(
+    text,
+    { faults: kept ? faultAt(buttonId(kept.assignment), kept.fault) : [], notice: notice && text[notice] },
+    view.staff.map(({ organisation, people }) => (
+      <OfOrganisation organisation={organisation} people={people} view={view} />
+    )),
+  );
 }
 
 function buttonId(assignment: string): string {
