@@ -84,6 +84,45 @@ export interface AuditHead {
   signature: Buffer | null;
 }
 
+export interface Confirmations {
+  confirmed_at: Generated<Timestamp>;
+  confirmed_by: string;
+  cooperation_id: string;
+  gate: string;
+  happened_on: string;
+  id: Generated<string>;
+  note: Generated<string>;
+  organ: Generated<string>;
+  organisation_id: string;
+  reference: Generated<string>;
+  withdrawn_at: Timestamp | null;
+}
+
+export interface CooperationParties {
+  cooperation_id: string;
+  coordinator_id: string | null;
+  decided_on: string | null;
+  decision_organ: string | null;
+  decision_reference: string | null;
+  invited_at: Generated<Timestamp>;
+  /**
+   * Från då ser parten vad de andra lämnar över, inte det som lämnades över dessförinnan
+   */
+  joined_at: Timestamp | null;
+  /**
+   * Har lämnat, eller tackat nej om parten aldrig gick med
+   */
+  left_at: Timestamp | null;
+  organisation_id: string;
+}
+
+export interface Cooperations {
+  ended_on: string | null;
+  id: Generated<string>;
+  name: string;
+  started_at: Generated<Timestamp>;
+}
+
 export interface Counties {
   code: string;
   letter: string;
@@ -116,6 +155,48 @@ export interface Figures {
    * withheld = utgivaren döljer värdet; det är varken noll eller saknat
    */
   value_kind: string;
+}
+
+export interface Forums {
+  added_at: Generated<Timestamp>;
+  cooperation_id: string;
+  ended_at: Timestamp | null;
+  id: Generated<string>;
+  kind: string;
+  level: string;
+  mandate: Generated<string>;
+  meets_least: number | null;
+  meets_most: number | null;
+  meets_per: string | null;
+  meets_when_needed: Generated<boolean>;
+  name: string;
+  parent_id: string | null;
+  since_year: number | null;
+}
+
+export interface ForumSeats {
+  cooperation_id: string;
+  forum_id: string;
+  function: string;
+  id: Generated<string>;
+  leads: Generated<boolean>;
+  organisation: Generated<string>;
+  place: number;
+}
+
+export interface HandOvers {
+  class: string;
+  content: Json;
+  content_hash: Buffer;
+  cooperation_id: string;
+  handed_over_at: Generated<Timestamp>;
+  handed_over_by: string;
+  id: Generated<string>;
+  legal_ground: string;
+  municipality_code: string;
+  organisation_id: string;
+  picture_id: string;
+  words: Generated<string>;
 }
 
 export interface Installation {
@@ -194,6 +275,95 @@ export interface PasswordLinks {
   used_at: Timestamp | null;
 }
 
+export interface PictureChanges {
+  body: string;
+  changed_at: Generated<Timestamp>;
+  changed_by: string;
+  kind: string;
+  picture_id: string;
+  question: string;
+  version: number;
+}
+
+export interface PictureComments {
+  body: string;
+  id: Generated<string>;
+  organisation_id: string;
+  picture_id: string;
+  question: string | null;
+  settled_at: Timestamp | null;
+  settled_by: string | null;
+  words: Generated<string>;
+  written_at: Generated<Timestamp>;
+  written_by: string;
+}
+
+export interface PictureDecisions {
+  content_hash: Buffer;
+  decided_on: string;
+  organ: string;
+  organisation_id: string;
+  picture_id: string;
+  recorded_at: Generated<Timestamp>;
+  recorded_by: string;
+  reference: string;
+}
+
+export interface PictureDrafts {
+  account_id: string;
+  base_version: number;
+  body: string;
+  kind: string;
+  picture_id: string;
+  question: string;
+  saved_at: Generated<Timestamp>;
+}
+
+export interface PictureParts {
+  body: string;
+  changed_at: Generated<Timestamp>;
+  changed_by: string;
+  kind: string;
+  marked_by: string | null;
+  marked_on: string | null;
+  picture_id: string;
+  provision: string | null;
+  question: string;
+  version: number;
+  words: Generated<string>;
+}
+
+export interface Pictures {
+  /**
+   * Det som läggs fram för beslut, fryst
+   */
+  content: Json | null;
+  content_hash: Buffer | null;
+  cooperation_id: string;
+  decided_at: Timestamp | null;
+  deciders: Generated<string[]>;
+  id: Generated<string>;
+  municipality_code: string;
+  number: number;
+  organisation_id: string | null;
+  proposed_at: Timestamp | null;
+  proposed_by: string | null;
+  published_at: Timestamp | null;
+  started_at: Generated<Timestamp>;
+  started_by: string;
+  state: Generated<string>;
+}
+
+export interface PictureSources {
+  added_at: Generated<Timestamp>;
+  id: Generated<string>;
+  is_used: boolean;
+  kind: string;
+  limits: Generated<string>;
+  name: string;
+  picture_id: string;
+}
+
 export interface PoliceUnitMunicipalities {
   municipality_code: string;
   unit_id: string;
@@ -225,6 +395,42 @@ export interface PoliceUnits {
    * Gällde till; tomt är okänt eller gäller än
    */
   valid_to: string | null;
+}
+
+export interface PublishedPictures {
+  content: Json;
+  cooperation_id: string;
+  municipality_code: string;
+  number: number;
+  picture_id: string;
+  published_at: Generated<Timestamp>;
+  published_by: string;
+  withdrawn_at: Timestamp | null;
+  withdrawn_because: string | null;
+}
+
+export interface Records {
+  class: string;
+  cooperation_id: string | null;
+  counterpart: Generated<string>;
+  disposed_after_years: number | null;
+  document_id: string;
+  document_kind: string;
+  id: Generated<string>;
+  marked_by: string | null;
+  marked_on: string | null;
+  matter: string;
+  organisation_id: string;
+  /**
+   * Sekretessmarkeringens bestämmelse, med dag och myndighet (OSL 5:5)
+   */
+  provision: string | null;
+  recorded_at: Generated<Timestamp>;
+  registered_by: string;
+  registered_on: string;
+  registry_number: string;
+  retention: string;
+  retention_decision: string;
 }
 
 export interface Series {
@@ -271,18 +477,33 @@ export interface DB {
   assignments: Assignments;
   audit_events: AuditEvents;
   audit_head: AuditHead;
+  confirmations: Confirmations;
+  cooperation_parties: CooperationParties;
+  cooperations: Cooperations;
   counties: Counties;
   credentials: Credentials;
   exposed_area_listings: ExposedAreaListings;
   figures: Figures;
+  forum_seats: ForumSeats;
+  forums: Forums;
+  hand_overs: HandOvers;
   installation: Installation;
   letters: Letters;
   municipalities: Municipalities;
   municipality_peers: MunicipalityPeers;
   organisations: Organisations;
   password_links: PasswordLinks;
+  picture_changes: PictureChanges;
+  picture_comments: PictureComments;
+  picture_decisions: PictureDecisions;
+  picture_drafts: PictureDrafts;
+  picture_parts: PictureParts;
+  picture_sources: PictureSources;
+  pictures: Pictures;
   police_unit_municipalities: PoliceUnitMunicipalities;
   police_units: PoliceUnits;
+  published_pictures: PublishedPictures;
+  records: Records;
   series: Series;
   sessions: Sessions;
   sign_in_attempts: SignInAttempts;
