@@ -28,3 +28,4 @@ export {
   readAs,
   type ScopedDb,
 } from "./service.ts";
+export { headedPage } from "./views.tsx";

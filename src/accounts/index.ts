@@ -1,4 +1,4 @@
-export { EXAMPLE_ACCOUNTS, EXAMPLE_PASSWORD } from "./model/index.ts";
+export { EXAMPLE_ACCOUNTS, EXAMPLE_PASSWORD, type OrganisationKind } from "./model/index.ts";
 export { accountRoutes } from "./routes/index.ts";
 export {
   addExampleAccounts,

@@ -78,8 +78,6 @@ export const sv = {
     "not-found": "Det går inte att hitta. Ladda om sidan och försök igen.",
   } satisfies Record<PasswordFault, string> & Record<string, string>,
   /** Of a page that has come back, so that the first words that are heard say so. */
-  toMend: (title: string) => `Att rätta: ${title}`,
-  errorSummary: (count: number) => (count === 1 ? "En sak behöver rättas" : `${count} saker behöver rättas`),
 
   signIn: {
     title: "Logga in",

@@ -1,9 +1,9 @@
-import type { Page } from "#access";
+import { headedPage, type Page } from "#access";
 import { Form, HiddenUsername, TextField } from "#platform/web";
 import type { HeldAssignment, PasswordFault } from "../model/index.ts";
 import { sv } from "../text/index.ts";
 import { dayOf } from "./days.ts";
-import { faultAt, headedPage } from "./headed-page.tsx";
+import { faultAt } from "./faults.ts";
 
 export interface OwnAccountView {
   readonly name: string;

@@ -1,8 +1,8 @@
-import type { Page } from "#access";
+import { headedPage, type Page } from "#access";
 import { Form, HiddenUsername, TextField } from "#platform/web";
 import type { PasswordFault } from "../model/index.ts";
 import { sv } from "../text/index.ts";
-import { faultAt, headedPage } from "./headed-page.tsx";
+import { faultAt } from "./faults.ts";
 
 export function forgottenPage({
   email,

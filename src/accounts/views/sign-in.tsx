@@ -1,8 +1,8 @@
-import type { Page } from "#access";
+import { headedPage, type Page } from "#access";
 import { Form, TextField } from "#platform/web";
 import { EXAMPLE_ACCOUNTS, EXAMPLE_PASSWORD } from "../model/index.ts";
 import { sv } from "../text/index.ts";
-import { faultAt, headedPage } from "./headed-page.tsx";
+import { faultAt } from "./faults.ts";
 
 /** What the page says over the form when somebody has come here by way of something else. */
 export type SignInNotice = "changed" | "signedOut" | "needed";

@@ -1,9 +1,8 @@
 import type { JSX } from "hono/jsx/jsx-runtime";
-import type { Page } from "#access";
+import { headedPage, type Page } from "#access";
 import { type Choice, Form, SelectField, TextField } from "#platform/web";
 import { type Colleague, type Organisation, type OrganisationUnit, ROLES_WITHIN } from "../model/index.ts";
 import { sv } from "../text/index.ts";
-import { headedPage } from "./headed-page.tsx";
 
 /** A page with one form, about one organisation. */
 export interface StaffFormView {

@@ -1,9 +1,9 @@
-import type { Page } from "#access";
+import { headedPage, type Page } from "#access";
 import { Form } from "#platform/web";
 import { type Colleague, type HeldAssignment, holds, type Organisation } from "../model/index.ts";
 import { sv } from "../text/index.ts";
 import { dayOf } from "./days.ts";
-import { faultAt, headedPage } from "./headed-page.tsx";
+import { faultAt } from "./faults.ts";
 
 export interface StaffView {
   readonly staff: readonly { readonly organisation: Organisation; readonly people: readonly Colleague[] }[];

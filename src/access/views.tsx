@@ -1,22 +1,20 @@
 import type { Child } from "hono/jsx";
-import type { Page } from "#access";
-import { FaultSummary } from "#platform/web";
-import { sv } from "../text/index.ts";
-
-interface FaultAt {
-  readonly field: string;
-  readonly message: string;
-}
+import { FaultSummary, type FieldFault } from "#platform/web";
+import type { Page } from "./model/index.ts";
+import { sv } from "./text/index.ts";
 
 /** What a page says before anything else: that something is wrong, or that something has been done. */
 interface News {
-  readonly faults?: readonly FaultAt[];
+  readonly faults?: readonly FieldFault[];
   readonly notice?: string | undefined;
 }
 
-/** A page with its heading, and what is new under it. What is wrong stands in the title too, where it is heard first. */
+/**
+ * A page of the workplace with its heading, and what is new under it. What is wrong stands in the title too, where it is
+ * heard first. `above` stands over the heading: where one is.
+ */
 export function headedPage(
-  { title, description }: Pick<Page, "title" | "description">,
+  { title, description, above }: Pick<Page, "title" | "description"> & { readonly above?: Child },
   { faults = [], notice }: News,
   body: Child,
 ): Page {
@@ -26,6 +24,7 @@ export function headedPage(
     description,
     body: (
       <article class="page">
+        {above}
         <h1>{title}</h1>
         {isRefused && <FaultSummary heading={sv.errorSummary(faults.length)} faults={faults} />}
         {notice && !isRefused && (
@@ -37,9 +36,4 @@ export function headedPage(
       </article>
     ),
   };
-}
-
-/** The fault of a field, if there is one. */
-export function faultAt(field: string, fault: keyof typeof sv.faults | undefined): readonly FaultAt[] {
-  return fault ? [{ field, message: sv.faults[fault] }] : [];
 }

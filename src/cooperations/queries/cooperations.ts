@@ -1,0 +1,67 @@
+import { jsonArrayFrom } from "kysely/helpers/postgres";
+import type { ScopedDb } from "#access";
+import type { OrganisationKind } from "#accounts";
+import type { Cooperation, Party } from "../model/index.ts";
+
+/** Those that the actor has a part in, invited ones too, by name: a few dozen at most, whoever asks (row rules). */
+export async function listCooperations(db: ScopedDb): Promise<Cooperation[]> {
+  const rows = await cooperations(db).orderBy("cooperations.name").execute();
+  return rows.map(toCooperation);
+}
+
+export async function findCooperation(db: ScopedDb, id: string): Promise<Cooperation | undefined> {
+  const row = await cooperations(db).where("cooperations.id", "=", id).executeTakeFirst();
+  return row && toCooperation(row);
+}
+
+function cooperations(db: ScopedDb) {
+  return db
+    .selectFrom("cooperations")
+    .select(["cooperations.id", "cooperations.name", "cooperations.started_at"])
+    .select((is) =>
+      jsonArrayFrom(
+        is
+          .selectFrom("cooperation_parties as parties")
+          .innerJoin("organisations", "organisations.id", "parties.organisation_id")
+          .leftJoin("accounts", "accounts.id", "parties.coordinator_id")
+          .whereRef("parties.cooperation_id", "=", "cooperations.id")
+          .where("parties.left_at", "is", null)
+          .select([
+            "organisations.id",
+            "organisations.name",
+            "organisations.kind",
+            "organisations.municipality_code",
+            "parties.invited_at",
+            "parties.joined_at",
+            "parties.decision_organ",
+            "parties.decided_on",
+            "parties.decision_reference",
+            "parties.coordinator_id",
+            "accounts.name as coordinator",
+          ])
+          .orderBy("parties.invited_at")
+          .orderBy("organisations.name"),
+      ).as("parties"),
+    )
+    .where("cooperations.ended_on", "is", null);
+}
+
+type Row = Awaited<ReturnType<ReturnType<typeof cooperations>["execute"]>>[number];
+
+function toCooperation({ id, name, started_at, parties }: Row): Cooperation {
+  return { id, name, startedAt: started_at, parties: parties.map(toParty) };
+}
+
+function toParty(row: Row["parties"][number]): Party {
+  const { id, name, kind, municipality_code, decision_organ, decided_on, decision_reference } = row;
+  return {
+    organisation: { id, name, kind: kind as OrganisationKind, municipalityCode: municipality_code },
+    invitedAt: new Date(row.invited_at),
+    joinedAt: row.joined_at === null ? null : new Date(row.joined_at),
+    decision:
+      decision_organ === null || decided_on === null || decision_reference === null
+        ? undefined
+        : { organ: decision_organ, on: decided_on, reference: decision_reference },
+    coordinator: row.coordinator_id === null ? undefined : { account: row.coordinator_id, name: row.coordinator ?? "" },
+  };
+}

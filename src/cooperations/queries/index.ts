@@ -1,0 +1,1 @@
+export { findCooperation, listCooperations } from "./cooperations.ts";

@@ -1,0 +1,1 @@
+export type { PictureContent, WrittenPicture } from "./model/index.ts";

@@ -1,0 +1,1 @@
+export { findOwn, listJoint, listParts, listSources } from "./pictures.ts";
