@@ -60,7 +60,7 @@ export const parts = {
 /** `platform` does I/O without domain words; `ground` is pure. Their folders are topics, each with its own door. */
 export const topics = {
   platform: ["backup", "commands", "config", "database", "documents", "files", "log", "mail", "published", "web"],
-  ground: ["drawing", "geometry", "language", "outcome", "reading", "statistics", "time"],
+  ground: ["drawing", "geometry", "language", "outcome", "privacy", "reading", "statistics", "time"],
 };
 
 /**
