@@ -1,4 +1,4 @@
-export { findPictureDocument } from "./documents/index.ts";
+export { findPictureDocument, freezeFigures } from "./documents/index.ts";
 export {
   accessibilityRoute,
   documentRoute,
@@ -10,4 +10,4 @@ export {
   startRoute,
 } from "./routes.ts";
 export { findPicture, getOverview, listNationalBorders } from "./service.ts";
-export { compose } from "./views/index.ts";
+export { compose, type FrozenComposition } from "./views/index.ts";

@@ -8,6 +8,6 @@ export { Choropleth, type ChoroplethProps, type MapClass, type MapShape } from "
 export { LocatorMap, type LocatorMapProps, type PlacedShape } from "./maps/locator-map.tsx";
 export { NumberedMap, type NumberedMapProps } from "./maps/numbered-map.tsx";
 export { type Palette, print, screen } from "./palette.ts";
-export { AtBothWidths, type Described, NARROW, type Placed, WIDE } from "./picture.tsx";
+export { AtBothWidths, type Described, NARROW, NARROW_BELOW, type Placed, WIDE } from "./picture.tsx";
 export { Sparkline, type SparklineProps } from "./sparkline.tsx";
 export type { Point, Value } from "./value.ts";

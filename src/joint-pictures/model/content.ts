@@ -1,3 +1,4 @@
+import type { FrozenComposition } from "#situation-pictures";
 import type { DocumentClass, PartKind, PictureSource, SecrecyMark } from "./picture.ts";
 import type { Question } from "./questions.ts";
 
@@ -9,6 +10,8 @@ export interface PictureContent {
   readonly sources: readonly Omit<PictureSource, "id">[];
   /** What it was merged from; empty for a party's own. */
   readonly mergedFrom: readonly MergedHandOver[];
+  /** What the official figures said when it was laid forward; a hand-over has none. */
+  readonly figures?: FrozenComposition | undefined;
 }
 
 export interface ContentPart {

@@ -1,6 +1,8 @@
 import type { ScopedDb } from "#access";
 import { findPicture } from "../service.ts";
-import { setPicture } from "./set.ts";
+import { compose, type FrozenComposition } from "../views/index.ts";
+import { freeze } from "./freeze.ts";
+import { footOf, setPicture } from "./set.ts";
 
 /**
  * The picture of a municipality, ready to be set as PDF/UA in Swedish; undefined when there is no such municipality.
@@ -12,4 +14,10 @@ export async function findPictureDocument(
 ): Promise<(() => Promise<Uint8Array>) | undefined> {
   const picture = await findPicture(db, code);
   return picture && (() => setPicture(picture));
+}
+
+/** What the figures say of a municipality at this moment, in Swedish, to be kept with what is decided on them. */
+export async function freezeFigures(db: ScopedDb, code: string): Promise<FrozenComposition | undefined> {
+  const picture = await findPicture(db, code);
+  return picture && freeze(compose(picture, "sv"), footOf(picture));
 }

@@ -12,13 +12,18 @@ const TEMPLATE = join(projectFolder, "src", "situation-pictures", "documents", "
 
 /** As old as its figures, not as the moment when somebody asked for it: asked for twice, the document is the same. */
 export function setPicture(picture: Picture): Promise<Uint8Array> {
-  const retrieved = newestRetrieval(picture);
-  return setComposition(compose(picture, "sv"), { age: ageOf(picture, retrieved), date: retrieved });
+  return setComposition(compose(picture, "sv"), footOf(picture));
 }
 
-interface Foot {
+/** How new what is printed is, in words and as a day. */
+export interface Foot {
   readonly age: string | undefined;
   readonly date: string | undefined;
+}
+
+export function footOf(picture: Picture): Foot {
+  const retrieved = newestRetrieval(picture);
+  return { age: ageOf(picture, retrieved), date: retrieved };
 }
 
 export async function setComposition(composition: Composition, { age, date }: Foot): Promise<Uint8Array> {
