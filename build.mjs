@@ -3,7 +3,16 @@
  * File names in `dist/public` carry a hash of their content, so a browser may keep them for good.
  */
 import { createHash } from "node:crypto";
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { brotliCompressSync, gzipSync } from "node:zlib";
@@ -34,9 +43,19 @@ await build({
   jsxImportSource: "hono/jsx",
 });
 
+/** A small script for a page is named after its file: `src/<module>/browser/drafts.ts` is `drafts.js`. */
+const scripts = readdirSync(join(root, "src"))
+  .map((module) => join("src", module, "browser"))
+  .filter((folder) => existsSync(join(root, folder)))
+  .flatMap((folder) => readdirSync(join(root, folder)).map((file) => join(folder, file)))
+  .filter((file) => !file.includes(".test."));
+const names = new Set(scripts.map((file) => basename(file)));
+if (names.size < scripts.length) throw new Error(`two scripts have one name: ${scripts.join(", ")}`);
+
 const browser = await build({
   ...common,
-  entryPoints: { page: "public/page.css" },
+  entryPoints: ["public/page.css", ...scripts],
+  format: "esm",
   outdir: join(unfinished, "public"),
   entryNames: "[name]-[hash]",
   assetNames: "[name]-[hash]",
@@ -50,7 +69,7 @@ const browser = await build({
 const manifest = {};
 for (const [file, { entryPoint }] of Object.entries(browser.metafile.outputs)) {
   const name = basename(file);
-  if (entryPoint) manifest[entryPoint.replace(/^public\//, "")] = name;
+  if (entryPoint) manifest[basename(entryPoint).replace(/\.ts$/, ".js")] = name;
 }
 
 const icon = readFileSync(join(root, "public", "icon.svg"));

@@ -14,6 +14,7 @@ export interface FrameSettings {
   readonly path: string;
   readonly url: string;
   readonly styles: string;
+  readonly scripts: readonly string[];
   readonly icon: string;
   readonly demonstration: boolean;
   readonly standing: Standing;
@@ -147,6 +148,9 @@ function Head({ page, settings }: { page: Page; settings: FrameSettings }): JSX.
 
       <link rel="icon" type="image/svg+xml" href={settings.icon} />
       <link rel="stylesheet" href={settings.styles} />
+      {settings.scripts.map((script) => (
+        <script type="module" src={script} />
+      ))}
     </head>
   );
 }

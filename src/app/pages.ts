@@ -106,6 +106,7 @@ export function framed(page: Page, settings: PageSettings, path: string, standin
     path: bare(path),
     url: settings.url,
     styles: settings.assets.path("page.css"),
+    scripts: (page.scripts ?? []).map((name) => settings.assets.path(name)),
     icon: settings.assets.path("icon.svg"),
     demonstration: settings.demonstration,
     standing,

@@ -60,6 +60,7 @@ export type SessionChange = { readonly begins: string } | "ends";
 export interface Page {
   readonly title: string;
   readonly description: string;
-  /** The language of the content where it differs from the one asked for. */
   readonly body: JSX.Element;
+  /** Small scripts that make the page better for who has them, by the names of their files: "drafts.js". */
+  readonly scripts?: readonly string[];
 }
