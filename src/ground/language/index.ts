@@ -1,6 +1,7 @@
 /** How numbers, days, periods, names and addresses are written and found, in Swedish and English. */
 
 export { addressIn } from "./addresses.ts";
+export { type Block, toBlocks } from "./blocks.ts";
 export { closestNames } from "./closest-names.ts";
 export type { Language } from "./language.ts";
 export { compareSwedish, foldForSearch } from "./letters.ts";

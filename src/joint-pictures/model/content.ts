@@ -33,3 +33,21 @@ export interface MergedHandOver {
 export function withoutSecrets(content: PictureContent): PictureContent {
   return { ...content, parts: content.parts.map((part) => (part.kind === "secret" ? { ...part, body: "" } : part)) };
 }
+
+/** What a party decided about a joint picture: its organ, the day, and where that is written down. */
+export interface PictureDecision {
+  readonly organisation: string;
+  readonly organ: string;
+  /** A day. */
+  readonly on: string;
+  readonly reference: string;
+}
+
+/** What everybody may read, as it is kept: the public sees no decisions but those that stand here. */
+export interface PublishedContent extends PictureContent {
+  readonly decisions: readonly PictureDecision[];
+}
+
+export function toPublished(content: PictureContent, decisions: readonly PictureDecision[]): PublishedContent {
+  return { ...withoutSecrets(content), decisions };
+}

@@ -1,4 +1,12 @@
-export { type ContentPart, type MergedHandOver, type PictureContent, withoutSecrets } from "./content.ts";
+export {
+  type ContentPart,
+  type MergedHandOver,
+  type PictureContent,
+  type PictureDecision,
+  type PublishedContent,
+  toPublished,
+  withoutSecrets,
+} from "./content.ts";
 export {
   type Author,
   type DocumentClass,
