@@ -1,8 +1,8 @@
 import { headedPage, type Page } from "#access";
+import { dayOf } from "#ground/language";
 import { Form } from "#platform/web";
 import { type Colleague, type HeldAssignment, holds, type Organisation } from "../model/index.ts";
 import { sv } from "../text/index.ts";
-import { dayOf } from "./days.ts";
 import { faultAt } from "./faults.ts";
 
 export interface StaffView {

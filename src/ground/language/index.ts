@@ -3,6 +3,7 @@
 export { addressIn } from "./addresses.ts";
 export { type Block, toBlocks } from "./blocks.ts";
 export { closestNames } from "./closest-names.ts";
+export { dayOf } from "./days.ts";
 export type { Language } from "./language.ts";
 export { compareSwedish, foldForSearch } from "./letters.ts";
 export { formatCount, formatDecimal, formatPercent, formatPercentShort, twoSignificant } from "./numbers.ts";

@@ -12,6 +12,8 @@ export interface PictureContent {
   readonly mergedFrom: readonly MergedHandOver[];
   /** What the official figures said when it was laid forward; a hand-over has none. */
   readonly figures?: FrozenComposition | undefined;
+  /** An instant, of what is laid forward: two proposals with the same words are two, and a decision belongs to one. */
+  readonly proposedAt?: string | undefined;
 }
 
 export interface ContentPart {

@@ -1,3 +1,4 @@
+export { canonicalText } from "./canonical.ts";
 export {
   type ContentPart,
   type MergedHandOver,
@@ -7,6 +8,17 @@ export {
   toPublished,
   withoutSecrets,
 } from "./content.ts";
+export { type RecordedDecision, undecided } from "./decision.ts";
+export { hasSecrets, toContent, type Written, writtenNeeds } from "./freeze.ts";
+export {
+  type HandOver,
+  LEGAL_GROUNDS,
+  type LegalGround,
+  latestOfEach,
+  mayHandOver,
+  type ReadHandOver,
+} from "./hand-over.ts";
+export { type Beginning, beginningFrom, textsUnder } from "./merge.ts";
 export {
   type Author,
   type DocumentClass,
@@ -19,4 +31,16 @@ export {
   type WrittenPart,
   type WrittenPicture,
 } from "./picture.ts";
+export {
+  type DecidedVersion,
+  dueOn,
+  type PartyProgress,
+  type PictureProgress,
+  type PictureStage,
+  type Publication,
+  stageOf,
+} from "./progress.ts";
 export { isQuestion, type PicturePart, QUESTIONS, type Question, TEMPLATE } from "./questions.ts";
+
+export { concernedParties, decidersOf, hasMunicipality, type PictureSetting } from "./setting.ts";
+export { mayTake, PICTURE_STEPS, type PictureStep, type StepNeed } from "./steps.ts";
