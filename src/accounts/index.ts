@@ -1,5 +1,5 @@
 export { EXAMPLE_ACCOUNTS, EXAMPLE_PASSWORD, type OrganisationKind } from "./model/index.ts";
-export { accountRoutes } from "./routes/index.ts";
+export { accountRoutes, sendAgain, signInWith } from "./routes/index.ts";
 export {
   addExampleAccounts,
   ensureOrganisations,

@@ -28,17 +28,17 @@ export async function whoAsks(context: Context, settings: AskingSettings): Promi
   return { actor: person ?? PUBLIC, session, formToken: person ? formTokenOf(database, session) : "" };
 }
 
-function formTokenOf({ sign }: Database, session: string): string {
+/** Shows that a form is of the session that its page was made for. */
+export function formTokenOf({ sign }: Database, session: string): string {
   return sign("forms", session).slice(0, 64);
 }
 
-/** Whether a form was sent by a page of ours, and by the session that the page was made for. */
-export function isOurOwn(context: Context, { url }: AskingSettings, asking: Asking, formToken: string): boolean {
+/** Whether a form was sent by a page of ours. */
+export function isFromHere(context: Context, { url }: AskingSettings): boolean {
   if (context.req.header("Sec-Fetch-Site") === "cross-site") return false;
   const origin = context.req.header("Origin");
   const host = origin && URL.canParse(origin) ? new URL(origin).host : undefined;
-  const isOurHost = host !== undefined && (host === context.req.header("Host") || host === new URL(url).host);
-  return isOurHost && formToken === asking.formToken;
+  return host !== undefined && (host === context.req.header("Host") || host === new URL(url).host);
 }
 
 /** The browser keeps the token until it is closed; the session itself ends sooner or later by our own clock. */

@@ -94,6 +94,7 @@ async function render(answer: Answer, settings: PageSettings, path: string): Pro
     case "file":
       return { type: answer.type, name: answer.name, body: await answer.make() };
     case "redirect":
+    case "entered":
     case "absent":
       return undefined;
   }

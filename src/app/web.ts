@@ -1,7 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { type Context, Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
-import { type Answer, type AnsweringRoute, answerAs, isPermitted, type PageRequest, PUBLIC } from "#access";
+import { type Answer, type AnsweringRoute, answerAs, isPermitted, type Page, type PageRequest, PUBLIC } from "#access";
+import { sendAgain, signInWith } from "#accounts";
 import { addressIn, type Language } from "#ground/language";
 import type { RefusalKind } from "#ground/outcome";
 import { getInstallation, isUnavailable } from "#platform/database";
@@ -9,7 +10,7 @@ import { TypesettingUnavailable } from "#platform/documents";
 import { log } from "#platform/log";
 import { type Encoding, identity, type PublishedPage } from "#platform/published";
 import { type Assets, chooseEncoding, securityHeaders } from "#platform/web";
-import { type Asking, changeSession, isOurOwn, whoAsks } from "./asking.ts";
+import { type Asking, changeSession, formTokenOf, isFromHere, whoAsks } from "./asking.ts";
 import { frameText, noticePage, type Reader, type Standing } from "./frame.tsx";
 import { framed, isWorkplace, languageOf, languagesOf, type PageSettings, pageOf, unasked } from "./pages.ts";
 
@@ -57,22 +58,32 @@ async function send(
     return page ? sendPublished(context, page) : sendNotice(context, settings, "absent", 404);
   }
   const asking = await whoAsks(context, settings);
-  if (asking.actor.kind === "public" && !isPermitted(PUBLIC, route.needs)) return askToSignIn(context, settings);
+  const isAsked = asking.actor.kind === "public" && !isPermitted(PUBLIC, route.needs);
+  if (route.method === "POST" && !isFromHere(context, settings)) return sendNotice(context, settings, "foreign", 403);
+  if (isAsked && route.method === "GET") return askToSignIn(context);
   const { form_token: formToken = "", ...form } = route.method === "POST" ? await readForm(context) : {};
-  if (route.method === "POST" && !isOurOwn(context, settings, asking, formToken)) {
-    return sendNotice(context, settings, "foreign", 403);
-  }
   const { actor, ...rest } = asking;
   const request = { ...toRequest(context, settings, language), ...rest, form };
+  // What was typed is never lost: it goes along through the sign-in, or is sent once more from a page of this session.
+  if (isAsked) return sendOwn(context, settings, asking, signInWith(context.req.path, request), 401);
+  if (route.method === "POST" && formToken !== asking.formToken) {
+    // A password is typed again, on a new page.
+    if (form.password !== undefined) return context.redirect(context.req.path, 303);
+    return sendOwn(context, settings, asking, sendAgain(context.req.path, request), 403);
+  }
   const answer = await answerAs(settings.database, actor, route, request);
   return sendLive(context, settings, answer, request, isWorkplace(route) ? "workplace" : "live", asking);
 }
 
 /** To somebody who has not signed in, every address of the workplace looks the same, whether there is anything there or not. */
-function askToSignIn(context: Context, settings: WebSettings): Response | Promise<Response> {
-  if (context.req.method === "POST") return sendNotice(context, settings, "signedOut", 401);
+function askToSignIn(context: Context): Response {
   const { pathname, search } = new URL(context.req.url);
   return context.redirect(`/logga-in?${new URLSearchParams({ till: pathname + search })}`, 303);
+}
+
+function sendOwn(context: Context, settings: WebSettings, asking: Asking, page: Page, status: 200 | 401 | 403) {
+  context.header("Cache-Control", "no-store");
+  return context.html(framed(page, settings, context.req.path, "workplace", toReader(asking)), status);
 }
 
 function toRequest(context: Context, settings: WebSettings, language: Language): PageRequest {
@@ -179,6 +190,11 @@ async function sendLive(
     case "redirect":
       if (answer.session) changeSession(context, settings, answer.session);
       return context.redirect(addressIn(request.language, answer.to), 303);
+    case "entered": {
+      changeSession(context, settings, answer.session);
+      const page = answer.page(formTokenOf(settings.database, answer.session.begins));
+      return sendOwn(context, settings, asking, page, 200);
+    }
     case "file":
       context.header("Content-Type", answer.type);
       context.header("Content-Disposition", `attachment; filename="${answer.name}"`);
@@ -228,13 +244,13 @@ async function sendReadiness(context: Context, { database }: WebSettings): Promi
   }
 }
 
-type Notice = "absent" | "unavailable" | "noDocuments" | "failed" | "foreign" | "signedOut" | "tooMuch";
+type Notice = "absent" | "unavailable" | "noDocuments" | "failed" | "foreign" | "tooMuch";
 
 function sendNotice(
   context: Context,
   settings: WebSettings,
   notice: Notice,
-  status: 401 | 403 | 404 | 413 | 500 | 503,
+  status: 403 | 404 | 413 | 500 | 503,
   reference?: string,
 ): Response | Promise<Response> {
   const language = languageOf(context.req.path);

@@ -3,7 +3,7 @@ import { EXAMPLE_PASSWORD } from "#accounts";
 import { type Connection, connect } from "#platform/database";
 import { CANARY_PASSWORD, type CanaryOrganisation, fillOrganisation } from "../support/organisations.ts";
 import { type Site, startSite } from "../support/site.ts";
-import { signedIn, visitor } from "../support/visitor.ts";
+import { type Shown, signedIn, visitor } from "../support/visitor.ts";
 
 /** T5, T7, T8 and T11 of the security requirements, on the addresses that everything else will stand behind. */
 
@@ -154,6 +154,89 @@ describe("a form (T7)", () => {
       `select organisation_id, closed_at, created_at > now() - interval '1 minute' as new from accounts where email = '${email}'`,
     );
     expect(made).toEqual({ organisation_id: own.id, closed_at: null, new: true });
+  });
+});
+
+describe("what somebody has written when the session has ended", () => {
+  /** The form that a page shows, with everything that is hidden in it, and the address that it is sent to. */
+  function formOn({ body }: Shown): { to: string; form: Record<string, string> } {
+    const [, to = "", inside = ""] =
+      /<form [^>]*class="form"[^>]*action="([^"]*)"[^>]*>(.*?)<\/form>/s.exec(mainOf(body)) ?? [];
+    const hidden = [...inside.matchAll(/<input type="hidden" name="([^"]*)" value="([^"]*)"/g)];
+    return { to, form: Object.fromEntries(hidden.map(([, name = "", value = ""]) => [name, unescaped(value)])) };
+  }
+
+  const mainOf = (body: string) => body.slice(body.indexOf("<main"));
+  const unescaped = (text: string) =>
+    text
+      .replaceAll("&lt;", "<")
+      .replaceAll("&gt;", ">")
+      .replaceAll("&quot;", '"')
+      .replaceAll("&#39;", "'")
+      .replaceAll("&amp;", "&");
+
+  const WRITTEN = 'Förvaltning <b>"A" & B</b>\nrad två';
+
+  test("goes with them through the sign-in, also past a wrong password, and is saved by one press more", async () => {
+    const someone = await enter("administrator");
+    await rows(`delete from sessions where account_id = '${own.in("administrator").account}'`);
+    const unit = { organisation: own.id, name: "Förvaltningen för allt", kind: "administration" };
+    const asked = await someone.post("/personer/enheter", unit);
+    expect([asked.status, asked.body]).toEqual([401, expect.stringContaining("Det du skrev är inte sparat än")]);
+
+    const { email } = own.in("administrator");
+    const again = await someone.post("/logga-in", { ...formOn(asked).form, email, password: "fel-losenord-det-har" });
+    expect(again.status).toBe(422);
+    const inside = await someone.post("/logga-in", { ...formOn(again).form, email, password: CANARY_PASSWORD });
+    expect([inside.status, inside.body]).toEqual([200, expect.stringContaining("Förvaltningen för allt")]);
+    expect(inside.headers.get("set-cookie")).toContain("samverkan=");
+
+    const resent = formOn(inside);
+    expect(resent.to).toBe("/personer/enheter");
+    expect(await rows(`select name from units where name = '${unit.name}'`)).toEqual([]);
+    const saved = await someone.post(resent.to, resent.form);
+    expect(saved.to).toContain("/personer/enheter");
+    expect(await rows(`select name from units where name = '${unit.name}'`)).toEqual([{ name: unit.name }]);
+  });
+
+  test("is the same afterwards, whatever signs it has, and can be copied from the page", async () => {
+    const someone = await enter("administrator");
+    await rows(`delete from sessions where account_id = '${own.in("administrator").account}'`);
+    const asked = await someone.post("/personer/enheter", { organisation: own.id, name: WRITTEN, kind: "unit" });
+    const { email } = own.in("administrator");
+    const inside = await someone.post("/logga-in", { ...formOn(asked).form, email, password: CANARY_PASSWORD });
+    expect(formOn(inside).form).toMatchObject({ name: WRITTEN, organisation: own.id, kind: "unit" });
+  });
+
+  test("is asked for once more when the page is older than the sign-in", async () => {
+    const someone = await enter("administrator");
+    const unit = { organisation: own.id, name: "Enheten från en äldre sida", kind: "unit" };
+    const asked = await someone.post("/personer/enheter", { ...unit, form_token: "0".repeat(64) });
+    expect([asked.status, formOn(asked).to]).toEqual([403, "/personer/enheter"]);
+    expect(await rows(`select name from units where name = '${unit.name}'`)).toEqual([]);
+    expect((await someone.post("/personer/enheter", formOn(asked).form)).status).toBe(303);
+  });
+
+  test("is never a password, nor something that another site sent", async () => {
+    const someone = visitor(site.url);
+    const password = await someone.post("/mitt-konto/losenord", { current: "hemligt-ett", password: "hemligt-tva" });
+    expect([password.status, password.body]).toEqual([401, expect.not.stringContaining("hemligt")]);
+    const sent = { organisation: own.id, name: "Från annat håll", kind: "unit" };
+    const foreigners = await someone.post("/personer/enheter", sent, { Origin: "https://annan.example" });
+    expect([foreigners.status, foreigners.body]).toEqual([403, expect.not.stringContaining("Från annat håll")]);
+  });
+
+  test("is sent nowhere but to addresses of our own", async () => {
+    const { email } = own.in("administrator");
+    for (const to of ["https://annan.example/x", "//annan.example/x", "/\\annan.example"]) {
+      const answer = await visitor(site.url).post("/logga-in", {
+        kept_to: to,
+        "kept.name": "x",
+        email,
+        password: CANARY_PASSWORD,
+      });
+      expect([answer.status, answer.to]).toEqual([303, "/mitt-konto"]);
+    }
   });
 });
 

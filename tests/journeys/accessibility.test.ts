@@ -144,6 +144,21 @@ const WORKPLACE: readonly { name: string; as?: string; reach: (page: Page) => Pr
       await page.getByRole("button", { name: /^Avsluta uppdraget administratör/ }).click();
     },
   },
+  {
+    name: "signing in with what was written",
+    as: "administrator",
+    reach: async (page) => {
+      await writeSignedOut(page);
+    },
+  },
+  {
+    name: "what was written, to be sent once more",
+    as: "administrator",
+    reach: async (page) => {
+      await writeSignedOut(page);
+      await page.getByRole("button", { name: "administratör i Borlänge" }).click();
+    },
+  },
   ...["Bjud in en person", "Ge ett uppdrag till", "Förvaltningar, nämnder och enheter"].map((title) => ({
     name: `"${title}", refused`,
     as: "administrator",
@@ -154,6 +169,15 @@ const WORKPLACE: readonly { name: string; as?: string; reach: (page: Page) => Pr
     },
   })),
 ];
+
+/** Sends a form of the workplace when the session has ended. */
+async function writeSignedOut(page: Page): Promise<void> {
+  await go(page, "/personer");
+  await page.getByRole("link", { name: "Förvaltningar, nämnder och enheter" }).click();
+  await page.getByLabel("Namn på enheten").fill("Långtnamnsöverskottsutvecklingsförvaltningen ".repeat(2).trim());
+  await page.context().clearCookies();
+  await page.getByRole("main").getByRole("button").click();
+}
 
 function go(page: Page, path: string): Promise<unknown> {
   return page.goto(here.site.url + path);

@@ -50,6 +50,8 @@ export interface Site {
 export type Answer =
   | { readonly kind: "page"; readonly page: Page; readonly refused?: RefusalKind }
   | { readonly kind: "redirect"; readonly to: string; readonly session?: SessionChange }
+  /** A session begins, with a page that has a form: it needs the token of the new session. */
+  | { readonly kind: "entered"; readonly session: { readonly begins: string }; page(formToken: string): Page }
   | { readonly kind: "file"; readonly type: string; readonly name: string; make(): Promise<Uint8Array> }
   | { readonly kind: "absent" };
 

@@ -1,5 +1,6 @@
 export { EXAMPLE_ACCOUNTS, EXAMPLE_PASSWORD, type ExampleAccount } from "./demonstration.ts";
 export { AppointInput, EndInput, InviteInput, ResetInput, SignInInput, UnitInput } from "./inputs.ts";
+export { type Kept, keep, keptIn, localPath, toFields } from "./kept.ts";
 export {
   isRoleWithin,
   type KnownOrganisation,

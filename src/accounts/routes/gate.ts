@@ -1,5 +1,14 @@
-import { type Answer, type GateRoute, none, type PageRequest } from "#access";
-import { isPasswordFault, type PasswordFault, ResetInput, SignInInput } from "../model/index.ts";
+import { type Answer, type GateRoute, none, type Page, type PageRequest } from "#access";
+import {
+  EXAMPLE_PASSWORD,
+  isPasswordFault,
+  keep,
+  keptIn,
+  localPath,
+  type PasswordFault,
+  ResetInput,
+  SignInInput,
+} from "../model/index.ts";
 import { askForPassword, choosePassword, findLinked, signIn, signOut } from "../service/index.ts";
 import {
   choosePage,
@@ -7,6 +16,7 @@ import {
   letterSentPage,
   linkEndedPage,
   noLettersPage,
+  resendPage,
   type SignInNotice,
   signInPage,
 } from "../views/index.ts";
@@ -36,11 +46,6 @@ const NOTICES: ReadonlyMap<string | undefined, SignInNotice> = new Map([
   ["utloggning", "signedOut"],
 ]);
 
-/** A path of our own: what a link from elsewhere put there must not lead elsewhere. */
-function localPath(path: string | undefined): string {
-  return path && /^\/(?![/\\])[^\s\\]*$/.test(path) ? path : "";
-}
-
 const signInPost: GateRoute = {
   method: "POST",
   path: "/logga-in",
@@ -49,17 +54,37 @@ const signInPost: GateRoute = {
   serves: "live",
   async pass(gate, { form, formToken, site }) {
     const next = localPath(form.next);
+    const kept = keptIn(form);
+    const { demonstration } = site;
     const refused = (fault: "wrong" | "too-many"): Answer => {
-      const view = { email: form.email ?? "", fault, next, token: formToken, demonstration: site.demonstration };
-      return { kind: "page", page: signInPage(view), refused: "invalid" };
+      const page = signInPage({ email: form.email ?? "", fault, next, kept, token: formToken, demonstration });
+      return { kind: "page", page, refused: "invalid" };
     };
-    const input = SignInInput.safeParse(form);
+    const input = SignInInput.safeParse(demonstration && form.example ? asExample(form.example) : form);
     if (!input.success) return refused("wrong");
     const signedIn = await signIn(gate, input.data, new Date());
     if (!signedIn.ok) return refused(signedIn.reason);
-    return { kind: "redirect", to: next || INSIDE, session: { begins: signedIn.value } };
+    const session = { begins: signedIn.value };
+    if (kept) return { kind: "entered", session, page: (token) => resendPage({ kept, why: "lead", token }) };
+    return { kind: "redirect", to: next || INSIDE, session };
   },
 };
+
+/** One press, in a demonstration alone. */
+function asExample(email: string) {
+  return { email, password: EXAMPLE_PASSWORD };
+}
+
+/** The sign-in, for somebody who was sending something. It comes along. */
+export function signInWith(to: string, { form, formToken, site }: PageRequest): Page {
+  const { demonstration } = site;
+  return signInPage({ email: "", notice: "kept", next: "", kept: keep(to, form), token: formToken, demonstration });
+}
+
+/** What was sent from a page that is older than the session, to be sent once more. */
+export function sendAgain(to: string, { form, formToken }: PageRequest): Page {
+  return resendPage({ kept: keep(to, form), why: "older", token: formToken });
+}
 
 const signOutPost: GateRoute = {
   method: "POST",

@@ -89,9 +89,19 @@ export const sv = {
     changed: "Lösenordet är ändrat. Logga in med det nya.",
     signedOut: "Du är utloggad.",
     needed: "Logga in för att komma vidare.",
+    kept: "Du var inte längre inloggad. Det du skrev är inte sparat än, men det följer med när du loggar in.",
     demonstration: "Exempelkonton",
     demonstrationLead: "De finns bara i demonstrationen. Välj en roll att se den med. Alla har lösenordet",
     asExample: (name: string) => `Logga in som ${name}`,
+  },
+  resend: {
+    title: "Det du skrev är inte sparat än",
+    description: "Skicka det som du hade skrivit.",
+    lead: "Du är inloggad. Skicka det du hade skrivit, så fortsätter du där du var.",
+    older:
+      "Sidan var äldre än din senaste inloggning. Skicka det du hade skrivit en gång till, så fortsätter du där du var.",
+    button: "Skicka det jag skrev",
+    written: "Det du skrev",
   },
   forgotten: {
     title: "Välj ett nytt lösenord",

@@ -33,12 +33,7 @@ export const en: FrameText = {
   },
   foreign: {
     title: "The form could not be received",
-    lead: "It came from another website, or from a page that was opened before you last signed in. Go back, reload the page and send it again.",
-    next: "To the start page",
-  },
-  signedOut: {
-    title: "You are no longer signed in",
-    lead: "Nothing has been saved yet. Sign in in a new tab, come back here and send again: what you wrote is still in the form.",
+    lead: "It came from another website. Go to the page here, and write it there.",
     next: "To the start page",
   },
   tooMuch: {

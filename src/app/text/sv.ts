@@ -32,12 +32,7 @@ export const sv = {
   },
   foreign: {
     title: "Formuläret gick inte att ta emot",
-    lead: "Det kom från en annan webbplats, eller från en sida som öppnades före din senaste inloggning. Gå tillbaka, ladda om sidan och skicka det igen.",
-    next: "Till startsidan",
-  },
-  signedOut: {
-    title: "Du är inte längre inloggad",
-    lead: "Inget är sparat ännu. Logga in i en ny flik, gå tillbaka hit och skicka igen: det du har skrivit står kvar i formuläret.",
+    lead: "Det kom från en annan webbplats. Gå till sidan här, och skriv det där.",
     next: "Till startsidan",
   },
   tooMuch: {

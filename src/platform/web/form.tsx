@@ -3,16 +3,19 @@ import type { JSX } from "hono/jsx/jsx-runtime";
 
 /** A form that posts. The token shows that our own page sent it. */
 export function Form({
+  id,
   action,
   token,
   children,
 }: {
+  /** For buttons that stand outside it. */
+  readonly id?: string;
   readonly action: string;
   readonly token: string;
   readonly children?: Child;
 }): JSX.Element {
   return (
-    <form class="form" method="post" action={action} novalidate>
+    <form id={id} class="form" method="post" action={action} novalidate>
       <input type="hidden" name="form_token" value={token} />
       {children}
     </form>
