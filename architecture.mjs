@@ -71,6 +71,7 @@ export const pure = {
   packages: [
     "csv-parse/sync",
     "d3-*",
+    "diff",
     "geojson",
     "hono/html",
     "hono/jsx",

@@ -10,6 +10,7 @@ import {
   searchRoute,
   sourcesRoute,
   startRoute,
+  wordRoute,
 } from "#situation-pictures";
 import { verifyAuditCommand } from "./commands/audit.ts";
 import { backupCommand, restoreCommand } from "./commands/backup.ts";
@@ -26,6 +27,7 @@ export const routes: readonly AnsweringRoute[] = [
   searchRoute,
   municipalityRoute,
   documentRoute,
+  wordRoute,
   sourcesRoute,
   accessibilityRoute,
   ...accountRoutes,

@@ -17,7 +17,7 @@ const LANGUAGES: readonly Language[] = ["sv", "en"];
 
 /** What is open to all is in both languages, but for documents. The workplace is in Swedish. */
 export function languagesOf(route: AnsweringRoute): readonly Language[] {
-  return isWorkplace(route) || route.path.endsWith(".pdf") ? ["sv"] : LANGUAGES;
+  return isWorkplace(route) || /\.(pdf|docx)$/.test(route.path) ? ["sv"] : LANGUAGES;
 }
 
 export function isWorkplace(route: AnsweringRoute): boolean {

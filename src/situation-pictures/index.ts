@@ -1,4 +1,12 @@
-export { findPictureDocument, freezeFigures } from "./documents/index.ts";
+export {
+  findPictureDocument,
+  findPictureForWord,
+  freezeFigures,
+  PDF,
+  setComposition,
+  WORD,
+  writeWord,
+} from "./documents/index.ts";
 export {
   accessibilityRoute,
   documentRoute,
@@ -8,6 +16,18 @@ export {
   searchRoute,
   sourcesRoute,
   startRoute,
+  wordRoute,
 } from "./routes.ts";
 export { findPicture, getOverview, listNationalBorders } from "./service.ts";
-export { compose, type FrozenComposition } from "./views/index.ts";
+export {
+  type Composition,
+  Contents,
+  compose,
+  type Exhibit,
+  type FrozenComposition,
+  type Passage,
+  phrasing,
+  type Section,
+  SectionView,
+  thaw,
+} from "./views/index.ts";

@@ -1,7 +1,7 @@
 import { type AnsweringRoute, none, type ScopedDb } from "#access";
 import { listMunicipalities } from "#areas";
 import { listRetrievals } from "#indicators";
-import { findPictureDocument } from "./documents/index.ts";
+import { findPictureDocument, findPictureForWord, PDF, WORD } from "./documents/index.ts";
 import { searchMunicipalities } from "./model/index.ts";
 import { findPicture, getOverview, listNationalBorders } from "./service.ts";
 import {
@@ -72,9 +72,19 @@ export const documentRoute: AnsweringRoute = {
   serves: "published",
   async answer(db, { params }) {
     const make = await findPictureDocument(db, params.code ?? "");
-    return make
-      ? { kind: "file", type: "application/pdf", name: `lagesbild-${params.code}.pdf`, make }
-      : { kind: "absent" };
+    return make ? { kind: "file", type: PDF, name: `lagesbild-${params.code}.pdf`, make } : { kind: "absent" };
+  },
+};
+
+export const wordRoute: AnsweringRoute = {
+  method: "GET",
+  path: "/kommuner/:code/lagesbild.docx",
+  needs: "public.read",
+  audit: open,
+  serves: "published",
+  async answer(db, { params }) {
+    const make = await findPictureForWord(db, params.code ?? "");
+    return make ? { kind: "file", type: WORD, name: `lagesbild-${params.code}.docx`, make } : { kind: "absent" };
   },
 };
 

@@ -38,6 +38,7 @@ const CASES: Readonly<Record<string, Case>> = {
   "GET /sok": { asks: [({ canary }) => ({ path: `/sok?q=${canary}` })], roles: nobody },
   "GET /kommuner/:code": { asks: [() => ({ path: "/kommuner/2081" })], roles: nobody },
   "GET /kommuner/:code/lagesbild.pdf": { asks: [() => ({ path: "/kommuner/2081/lagesbild.pdf" })], roles: nobody },
+  "GET /kommuner/:code/lagesbild.docx": { asks: [() => ({ path: "/kommuner/2081/lagesbild.docx" })], roles: nobody },
   "GET /kallor": anonymous,
   "GET /tillganglighet": anonymous,
   "GET /logga-in": anonymous,

@@ -9,6 +9,7 @@ export {
   withoutSecrets,
 } from "./content.ts";
 export { type RecordedDecision, undecided } from "./decision.ts";
+export { differencesBetween, type WordRun } from "./differences.ts";
 export { hasSecrets, toContent, type Written, writtenNeeds } from "./freeze.ts";
 export {
   type HandOver,

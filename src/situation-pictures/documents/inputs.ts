@@ -1,6 +1,7 @@
 import { print } from "#ground/drawing";
+import type { Block } from "#ground/language";
 import { documentText } from "../text/index.ts";
-import type { Cell, Composition, Drawing, Exhibit, Section, Table } from "../views/index.ts";
+import type { Cell, Composition, Drawing, Exhibit, Passage, Section, Table } from "../views/index.ts";
 import { columnShares } from "./columns.ts";
 import { type Image, toImage } from "./drawings.ts";
 
@@ -22,8 +23,15 @@ interface SectionInputs {
   readonly paragraphs: readonly string[];
   readonly points: readonly string[];
   readonly numbered: boolean;
+  readonly passages: readonly PassageInputs[];
   readonly exhibits: readonly ExhibitInputs[];
   readonly notes: readonly string[];
+}
+
+interface PassageInputs {
+  readonly heading: string | null;
+  readonly mark: string | null;
+  readonly blocks: readonly Block[];
 }
 
 interface ExhibitInputs {
@@ -81,7 +89,7 @@ export function toInputs(composition: Composition, { age }: { readonly age: stri
 type Place = (drawing: Drawing, name: string) => PlacedImage;
 
 function toSection(
-  { heading, paragraphs, points = [], pointsAre, exhibits, notes = [] }: Section,
+  { heading, paragraphs, points = [], pointsAre, passages = [], exhibits, notes = [] }: Section,
   place: Place,
 ): SectionInputs {
   return {
@@ -89,9 +97,14 @@ function toSection(
     paragraphs,
     points,
     numbered: pointsAre === "numbered",
+    passages: passages.map(toPassage),
     exhibits: exhibits.map((exhibit) => toExhibit(exhibit, place)),
     notes,
   };
+}
+
+function toPassage({ heading, mark, blocks }: Passage): PassageInputs {
+  return { heading: heading ?? null, mark: mark ?? null, blocks };
 }
 
 function toExhibit(

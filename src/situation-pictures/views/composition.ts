@@ -1,6 +1,6 @@
 import type { Child } from "hono/jsx";
 import type { Palette } from "#ground/drawing";
-import type { Language } from "#ground/language";
+import type { Block, Language } from "#ground/language";
 
 /**
  * A picture in words, drawings and tables, before anybody has decided what it is printed on. The web page and the PDF
@@ -22,6 +22,8 @@ export interface Section {
   readonly id: string;
   readonly heading: string;
   readonly paragraphs: readonly string[];
+  /** What somebody has written, under headings of their own. */
+  readonly passages?: readonly Passage[];
   readonly exhibits: readonly Exhibit[];
   readonly points?: readonly string[];
   /** "numbered" when something refers to them by number. */
@@ -29,6 +31,14 @@ export interface Section {
   readonly notes?: readonly string[];
   /** As those of an exhibit, for figures that stand in the sentences. */
   readonly remarks?: readonly string[];
+}
+
+/** A text that somebody has written under a heading, with what is to be known of it before it is read. */
+export interface Passage {
+  readonly heading?: string;
+  /** That it is secret, or that the parties do not agree. */
+  readonly mark?: string;
+  readonly blocks: readonly Block[];
 }
 
 /** A finding with its picture, its table and its source. */

@@ -1,6 +1,6 @@
 import type { JSX } from "hono/jsx/jsx-runtime";
 import { AtBothWidths, screen } from "#ground/drawing";
-import type { Cell, Composition, Drawing, Exhibit, Section, Table } from "./composition.ts";
+import type { Cell, Composition, Drawing, Exhibit, Passage, Section, Table } from "./composition.ts";
 import type { Phrasing } from "./phrasing.ts";
 
 /** A section of the page: the sentences, then each exhibit, then what to bear in mind. */
@@ -12,6 +12,9 @@ export function SectionView({ section, phrasing }: { section: Section; phrasing:
         <p>{paragraph}</p>
       ))}
       {section.points && <Points points={section.points} are={section.pointsAre} />}
+      {section.passages?.map((passage) => (
+        <PassageView passage={passage} />
+      ))}
       {section.exhibits.map((exhibit) => (
         <ExhibitView exhibit={exhibit} phrasing={phrasing} />
       ))}
@@ -26,6 +29,25 @@ export function SectionView({ section, phrasing }: { section: Section; phrasing:
 function Points({ points, are }: { points: readonly string[]; are: Section["pointsAre"] }): JSX.Element {
   const items = points.map((point) => <li>{point}</li>);
   return are === "numbered" ? <ol>{items}</ol> : <ul>{items}</ul>;
+}
+
+function PassageView({ passage: { heading, mark, blocks } }: { passage: Passage }): JSX.Element {
+  const said = blocks.map((block) =>
+    block.kind === "paragraph" ? <p>{block.text}</p> : <Points points={block.items} are={undefined} />,
+  );
+  return (
+    <>
+      {heading && <h3>{heading}</h3>}
+      {mark ? (
+        <div class="marked">
+          <p class="mark">{mark}</p>
+          {said}
+        </div>
+      ) : (
+        said
+      )}
+    </>
+  );
 }
 
 function ExhibitView({ exhibit, phrasing }: { exhibit: Exhibit; phrasing: Phrasing }): JSX.Element {

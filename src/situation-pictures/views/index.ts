@@ -1,5 +1,5 @@
 export { compose } from "./compose.ts";
-export type { Cell, Column, Composition, Drawing, Exhibit, Section, Table } from "./composition.ts";
+export type { Cell, Column, Composition, Drawing, Exhibit, Passage, Section, Table } from "./composition.ts";
 export { Contents, SectionView } from "./exhibits.tsx";
 export {
   type FrozenCell,

@@ -31,6 +31,9 @@ export function municipalityPage(picture: Picture, language: Language): Page {
           <a href={`/kommuner/${code}/lagesbild.pdf`} {...(language === "sv" ? {} : { hreflang: "sv" })}>
             {words.text.picture.pdf}
           </a>
+          <a href={`/kommuner/${code}/lagesbild.docx`} {...(language === "sv" ? {} : { hreflang: "sv" })}>
+            {words.text.picture.word}
+          </a>
         </p>
         <Contents composition={composition} phrasing={words} />
         {composition.sections.map((section) => (

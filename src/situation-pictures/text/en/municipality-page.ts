@@ -6,6 +6,7 @@ export const picture: PictureText["picture"] = {
     `Reported offences and how safe people feel in ${name}: public figures with sources and uncertainty.`,
   status: "Draft based on public figures. Not decided by the municipality or the police.",
   pdf: "Download as PDF (in Swedish)",
+  word: "Download as Word (in Swedish)",
   contents: "Contents",
   table: "Show the data in a table",
   source: "Source",

@@ -4,6 +4,7 @@ export const picture = {
     `Anmälda brott och upplevd trygghet i ${name}: offentliga siffror med källa och osäkerhet.`,
   status: "Utkast byggt på offentliga siffror. Inte beslutat av kommun eller polis.",
   pdf: "Hämta som PDF",
+  word: "Hämta som Word",
   contents: "Innehåll",
   table: "Visa uppgifterna i en tabell",
   source: "Källa",
