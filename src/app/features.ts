@@ -1,5 +1,6 @@
 import type { AnsweringRoute } from "#access";
 import { accountRoutes } from "#accounts";
+import { jointPictureRoutes } from "#joint-pictures";
 import type { Command } from "#platform/commands";
 import {
   accessibilityRoute,
@@ -31,6 +32,7 @@ export const routes: readonly AnsweringRoute[] = [
   sourcesRoute,
   accessibilityRoute,
   ...accountRoutes,
+  ...jointPictureRoutes,
 ];
 
 const once = async () => [{}];

@@ -17,6 +17,13 @@ export type AuditEvent =
   | "assignment.ended"
   | "unit.added"
   | "colleagues.read"
+  | "picture.opened"
+  | "picture.written"
+  | "picture.restored"
+  | "picture.sources-changed"
+  | "comment.written"
+  | "comment.settled"
+  | "personal-data.reviewed"
   | "secret.changed";
 
 /** Counts, names of files, checksums, roles and ids of accounts; never the content of what was changed. */

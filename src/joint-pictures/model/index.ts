@@ -20,6 +20,8 @@ export {
   type ReadHandOver,
 } from "./hand-over.ts";
 export { type Beginning, beginningFrom, textsUnder } from "./merge.ts";
+export { type FigureWords, type Filling, fillFrom } from "./filling.ts";
+export { CommentInput, DraftInput, MarkInput, RestoreInput, SourceInput, TextInput } from "./inputs.ts";
 export {
   type Author,
   type DocumentClass,
@@ -45,3 +47,28 @@ export { isQuestion, type PicturePart, QUESTIONS, type Question, TEMPLATE } from
 
 export { concernedParties, decidersOf, hasMunicipality, type PictureSetting } from "./setting.ts";
 export { mayTake, PICTURE_STEPS, type PictureStep, type StepNeed } from "./steps.ts";
+export {
+  KIND_IN_ADDRESS,
+  kindCalled,
+  QUESTION_IN_ADDRESS,
+  questionCalled,
+  WHICH_IN_ADDRESS,
+  type Which,
+  type WritingPlace,
+  writingPaths,
+} from "./places.ts";
+export {
+  bothTexts,
+  isFilled,
+  isUnchanged,
+  type KeptDraft,
+  LONGEST_TEXT,
+  lacksOf,
+  type PartOf,
+  type PartVersion,
+  type PersonalDataStop,
+  type PictureComment,
+  personalKindsIn,
+  type SourceLack,
+  stopFor,
+} from "./writing.ts";

@@ -1,0 +1,2 @@
+export { template } from "./template.ts";
+export { writing } from "./writing.ts";
