@@ -1,19 +1,19 @@
 import { organisationsWhere, type Permission, type Person } from "#access";
-import { type Cooperation, joinedParties, type PartyOrganisation } from "#cooperations";
-import type { WrittenPicture } from "./model/index.ts";
+import type { PartyOrganisation } from "#cooperations";
+import { concernedParties, type PictureSetting, type WrittenPicture } from "./model/index.ts";
 
-/** The party that somebody acts for when they do something in a cooperation: of those that have joined, the first. */
+/** The party that somebody acts for in what is made of a municipality's picture: of those that it concerns, the first. */
 export function partyFor(
   person: Person,
-  cooperation: Cooperation,
+  setting: PictureSetting,
   permission: Permission,
 ): PartyOrganisation | undefined {
   const theirs = organisationsWhere(person, permission);
-  return joinedParties(cooperation).find(({ organisation }) => theirs.includes(organisation.id))?.organisation;
+  return concernedParties(setting).find(({ organisation }) => theirs.includes(organisation.id))?.organisation;
 }
 
 /** Texts are written while the picture is a draft: what has been laid forward for decision does not change under it. */
-export function mayWrite(person: Person, cooperation: Cooperation, { state, organisation }: WrittenPicture): boolean {
-  const party = partyFor(person, cooperation, "pictures.draft");
+export function mayWrite(person: Person, setting: PictureSetting, { state, organisation }: WrittenPicture): boolean {
+  const party = partyFor(person, setting, "pictures.draft");
   return state === "draft" && party !== undefined && (organisation === null || organisation === party.id);
 }

@@ -3,6 +3,7 @@ import { OPERATOR, readAs } from "#access";
 import { verifyTrail } from "#audit";
 import { type Connection, connect } from "#platform/database";
 import { routes } from "../../src/app/features.ts";
+import { type CanaryCooperation, fillCooperation } from "../support/cooperations.ts";
 import { CANARY_PASSWORD, type CanaryOrganisation, fillOrganisation } from "../support/organisations.ts";
 import { type Site, startSite } from "../support/site.ts";
 import { signedIn, visitor } from "../support/visitor.ts";
@@ -12,11 +13,13 @@ import { signedIn, visitor } from "../support/visitor.ts";
 let site: Site;
 let owner: Connection;
 let own: CanaryOrganisation;
+let cooperation: CanaryCooperation;
 
 beforeAll(async () => {
   site = await startSite(async (database) => {
     owner = connect({ url: database.ownerUrl }, { most: 1 });
     own = await fillOrganisation(database, "Borlänge kommun");
+    cooperation = await fillCooperation(database, [own], "2081");
   });
 }, 60_000);
 
@@ -67,8 +70,35 @@ const ASKED: Readonly<Record<string, () => Promise<unknown>>> = {
     administrator().then(
       (who) => () => who.post("/personer/enheter", { organisation: own.id, name: "Ny enhet", kind: "unit" }),
     ),
+  ...writingAsked("egen"),
+  ...writingAsked("gemensam"),
+  "POST /samverkan/:id/lagesbild/:code/gemensam/kommentarer": () =>
+    leader().then((who) => () => who.post(`${picture()}/gemensam/kommentarer`, { text: "Exempel" })),
+  "POST /samverkan/:id/lagesbild/:code/gemensam/kommentarer/:comment": () =>
+    leader().then(
+      (who) => () => who.post(`${picture()}/gemensam/kommentarer/${cooperation.comment}`, { settled: "ja" }),
+    ),
 };
 
+/** The pages where a picture is written, the party's own ("egen") or the joint one ("gemensam"). */
+function writingAsked(which: "egen" | "gemensam"): Record<string, () => Promise<unknown>> {
+  const at = `/samverkan/:id/lagesbild/:code/${which}`;
+  const get = (under: string) => () => leader().then((who) => () => who.get(`${picture()}/${which}${under}`));
+  const post = (under: string, form: Record<string, string>) => () =>
+    leader().then((who) => () => who.post(`${picture()}/${which}${under}`, form));
+  return {
+    [`GET ${at}`]: get(""),
+    [`GET ${at}/kallor`]: get("/kallor"),
+    [`POST ${at}/kallor`]: post("/kallor", { name: "Exempel", kind: "survey", used: "ja" }),
+    [`GET ${at}/:question`]: get("/omfattning"),
+    [`POST ${at}/:question`]: post("/omfattning", { text: "Exempel", version: "1" }),
+    [`GET ${at}/:question/historik`]: get("/omfattning/historik"),
+    [`POST ${at}/:question/aterstall`]: post("/omfattning/aterstall", { del: "sekretess", till: "0", version: "1" }),
+  };
+}
+
+const picture = () => `/samverkan/${cooperation.id}/lagesbild/2081`;
+const leader = () => signedIn(site.url, own.in("municipal-leader").email, CANARY_PASSWORD);
 const administrator = () => signedIn(site.url, own.in("administrator").email, CANARY_PASSWORD);
 
 async function events(after: number): Promise<string[]> {

@@ -10,8 +10,14 @@ export interface CanaryCooperation {
   readonly forum: string;
   /** The joint picture, in draft. */
   readonly joint: string;
-  /** The own picture of a party, and what it has handed over, if it has. */
-  readonly of: (party: CanaryOrganisation) => { readonly picture: string; readonly handOver: string };
+  /** Of the first party, on the joint picture. */
+  readonly comment: string;
+  /** The own picture of a party with one of its sources, and what it has handed over, if it has. */
+  readonly of: (party: CanaryOrganisation) => {
+    readonly picture: string;
+    readonly source: string;
+    readonly handOver: string;
+  };
 }
 
 /**
@@ -29,14 +35,17 @@ export async function fillCooperation(
   const canary = `samkanarie${id.slice(0, 8)}`;
   const forum = randomUUID();
   const joint = randomUUID();
-  const pictures = new Map(parties.map((party) => [party, { picture: randomUUID(), handOver: randomUUID() }]));
+  const comment = randomUUID();
+  const pictures = new Map(
+    parties.map((party) => [party, { picture: randomUUID(), source: randomUUID(), handOver: randomUUID() }]),
+  );
   const of = (party: CanaryOrganisation) => {
     const found = pictures.get(party);
     if (!found) throw new Error("not a party");
     return found;
   };
   const by = (party: CanaryOrganisation) => party.in("coordinator").account;
-  const partsOf = (picture: string, word: string, account: string) => [
+  const partsOf = (picture: string, source: string, word: string, account: string) => [
     `insert into picture_parts (picture_id, question, kind, body, version, changed_by)
        values ('${picture}', 'extent', 'open', 'Exempel ${word}', 1, '${account}')`,
     `insert into picture_parts (picture_id, question, kind, body, version, changed_by, provision, marked_on, marked_by)
@@ -45,7 +54,8 @@ export async function fillCooperation(
        values ('${picture}', 'extent', 'open', 1, 'Exempel ${word}', '${account}')`,
     `insert into picture_drafts (account_id, picture_id, question, kind, body, base_version)
        values ('${account}', '${picture}', 'extent', 'open', 'Utkast ${word}', 1)`,
-    `insert into picture_sources (picture_id, name, kind, is_used) values ('${picture}', 'Källa ${word}', 'other', true)`,
+    `insert into picture_sources (id, picture_id, name, kind, is_used)
+       values ('${source}', '${picture}', 'Källa ${word}', 'other', true)`,
   ];
   await asOwner(
     database,
@@ -65,7 +75,7 @@ export async function fillCooperation(
       ...parties.flatMap((party) => [
         `insert into pictures (id, cooperation_id, municipality_code, organisation_id, number, started_by)
            values ('${of(party).picture}', '${id}', '${municipality}', '${party.id}', 1, '${by(party)}')`,
-        ...partsOf(of(party).picture, party.canary, by(party)),
+        ...partsOf(of(party).picture, of(party).source, party.canary, by(party)),
       ]),
       `insert into hand_overs (id, cooperation_id, picture_id, organisation_id, municipality_code, handed_over_by, legal_ground,
            class, content, content_hash)
@@ -73,9 +83,9 @@ export async function fillCooperation(
            'lamnat${first.canary}', 'internal', '{"text": "lamnat${first.canary}"}', sha256('x'))`,
       `insert into pictures (id, cooperation_id, municipality_code, number, started_by)
          values ('${joint}', '${id}', '${municipality}', 1, '${by(first)}')`,
-      ...partsOf(joint, canary, by(first)),
-      `insert into picture_comments (picture_id, organisation_id, written_by, body)
-         values ('${joint}', '${first.id}', '${by(first)}', 'Kommentar ${canary}')`,
+      ...partsOf(joint, randomUUID(), canary, by(first)),
+      `insert into picture_comments (id, picture_id, organisation_id, written_by, body)
+         values ('${comment}', '${joint}', '${first.id}', '${by(first)}', 'Kommentar ${canary}')`,
       `insert into picture_decisions (picture_id, organisation_id, content_hash, organ, decided_on, reference, recorded_by)
          values ('${joint}', '${first.id}', sha256('x'), 'Organ ${canary}', '2026-01-01', '${canary}', '${by(first)}')`,
       `insert into records (organisation_id, cooperation_id, document_kind, document_id, registry_number, registered_on, matter,
@@ -88,5 +98,5 @@ export async function fillCooperation(
            '${first.id}', now(), '${canary}')`,
     ].join(";"),
   );
-  return { id, canary, forum, joint, of };
+  return { id, canary, forum, joint, comment, of };
 }

@@ -10,6 +10,7 @@ export {
 } from "./content.ts";
 export { type RecordedDecision, undecided } from "./decision.ts";
 export { differencesBetween, type WordRun } from "./differences.ts";
+export { type FigureWords, type Filling, fillFrom } from "./filling.ts";
 export { hasSecrets, toContent, type Written, writtenNeeds } from "./freeze.ts";
 export {
   type HandOver,
@@ -19,9 +20,8 @@ export {
   mayHandOver,
   type ReadHandOver,
 } from "./hand-over.ts";
-export { type Beginning, beginningFrom, textsUnder } from "./merge.ts";
-export { type FigureWords, type Filling, fillFrom } from "./filling.ts";
 export { CommentInput, DraftInput, MarkInput, RestoreInput, SourceInput, TextInput } from "./inputs.ts";
+export { type Beginning, beginningFrom, textsUnder } from "./merge.ts";
 export {
   type Author,
   type DocumentClass,
@@ -35,19 +35,6 @@ export {
   type WrittenPicture,
 } from "./picture.ts";
 export {
-  type DecidedVersion,
-  dueOn,
-  type PartyProgress,
-  type PictureProgress,
-  type PictureStage,
-  type Publication,
-  stageOf,
-} from "./progress.ts";
-export { isQuestion, type PicturePart, QUESTIONS, type Question, TEMPLATE } from "./questions.ts";
-
-export { concernedParties, decidersOf, hasMunicipality, type PictureSetting } from "./setting.ts";
-export { mayTake, PICTURE_STEPS, type PictureStep, type StepNeed } from "./steps.ts";
-export {
   KIND_IN_ADDRESS,
   kindCalled,
   QUESTION_IN_ADDRESS,
@@ -57,6 +44,18 @@ export {
   type WritingPlace,
   writingPaths,
 } from "./places.ts";
+export {
+  type DecidedVersion,
+  dueOn,
+  type PartyProgress,
+  type PictureProgress,
+  type PictureStage,
+  type Publication,
+  stageOf,
+} from "./progress.ts";
+export { isQuestion, type PicturePart, QUESTIONS, type Question, TEMPLATE } from "./questions.ts";
+export { concernedParties, decidersOf, hasMunicipality, type PictureSetting } from "./setting.ts";
+export { mayTake, PICTURE_STEPS, type PictureStep, type StepNeed } from "./steps.ts";
 export {
   bothTexts,
   isFilled,

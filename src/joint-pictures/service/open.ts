@@ -54,7 +54,8 @@ export async function openPicture(
     cooperation &&
     municipalitiesOf(cooperation).find(({ municipalityCode }) => municipalityCode === place.municipality);
   if (!cooperation || !municipality || !isMember(person, cooperation)) return undefined;
-  const party = partyFor(person, cooperation, "pictures.draft");
+  const setting = { cooperation, municipality: { code: place.municipality, name: municipality.name } };
+  const party = partyFor(person, setting, "pictures.draft");
   const picture = await findOrBegin(db, person, place, party);
   if (!picture) return place.which === "joint" ? "not-begun" : undefined;
   const isJoint = place.which === "joint";
@@ -64,8 +65,8 @@ export async function openPicture(
     municipality,
     picture,
     party,
-    mayWrite: mayWrite(person, cooperation, picture),
-    commentsFor: isJoint ? partyFor(person, cooperation, "pictures.comment") : undefined,
+    mayWrite: mayWrite(person, setting, picture),
+    commentsFor: isJoint ? partyFor(person, setting, "pictures.comment") : undefined,
   };
 }
 

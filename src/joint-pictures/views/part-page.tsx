@@ -125,7 +125,7 @@ function Write(view: PartView): JSX.Element {
       <div
         class="writing"
         data-drafts={writingPaths.drafts({ ...place, question })}
-        data-keep={`${account} ${view.picture.id} ${question} ${kind}`}
+        data-keep={kind === "secret" ? undefined : `${account} ${view.picture.id} ${question} ${kind}`}
         data-saved={view.done?.did === "sparat" ? "ja" : undefined}
         {...saidByScript()}
       >
