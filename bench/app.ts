@@ -9,6 +9,8 @@ import { projectFolder } from "#platform/files";
 export interface App {
   readonly url: string;
   readonly pid: number;
+  /** Where its database is. */
+  readonly folder: string;
   stop(): Promise<void>;
 }
 
@@ -25,6 +27,7 @@ export async function startApp(): Promise<App> {
   return {
     url,
     pid: child.pid ?? 0,
+    folder,
     async stop() {
       child.kill("SIGTERM");
       await new Promise((resolve) => child.once("exit", resolve));

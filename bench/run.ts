@@ -9,6 +9,7 @@ import { mapDrawing } from "./map-drawing.ts";
 import { municipalityPage } from "./municipality-page.ts";
 import { pictureDocument } from "./picture-document.ts";
 import type { Result } from "./result.ts";
+import { rowRules, signedInPicture } from "./signed-in-picture.ts";
 
 const benches: readonly (() => Promise<Result>)[] = [
   mapDrawing,
@@ -16,6 +17,8 @@ const benches: readonly (() => Promise<Result>)[] = [
   pictureDocument,
   idleMemory,
   auditTrail,
+  signedInPicture,
+  rowRules,
 ];
 
 for (const bench of benches) {
