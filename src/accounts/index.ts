@@ -3,6 +3,7 @@ export { accountRoutes, sendAgain, signInWith } from "./routes/index.ts";
 export {
   addExampleAccounts,
   ensureOrganisations,
+  findExamplePerson,
   findPerson,
   letIn,
   openExampleAccounts,

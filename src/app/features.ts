@@ -1,5 +1,6 @@
-import type { AnsweringRoute } from "#access";
+import { type AnsweringRoute, isPermitted } from "#access";
 import { accountRoutes } from "#accounts";
+import { cooperationRoutes, paths } from "#cooperations";
 import { jointPictureRoutes } from "#joint-pictures";
 import type { Command } from "#platform/commands";
 import {
@@ -31,7 +32,11 @@ export const routes: readonly AnsweringRoute[] = [
   wordRoute,
   sourcesRoute,
   accessibilityRoute,
-  ...accountRoutes,
+  ...accountRoutes({
+    homeOf: (person) => (isPermitted(person, "cooperations.read") ? paths.cooperations : "/mitt-konto"),
+  }),
+  // Nothing is told of situation pictures until the module that has them joins in.
+  ...cooperationRoutes({ findPictureEvidence: async () => [] }),
   ...jointPictureRoutes,
 ];
 

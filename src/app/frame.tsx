@@ -27,6 +27,8 @@ export interface Reader {
   readonly formToken: string;
   /** Whether the person appoints others. */
   readonly manages: boolean;
+  /** Whether the person may see cooperations. */
+  readonly cooperates: boolean;
 }
 
 /**
@@ -104,6 +106,11 @@ function Inside({ reader, path }: { readonly reader: Reader; readonly path: stri
   const text = frameText.sv;
   return (
     <>
+      {reader.cooperates && (
+        <a href="/samverkan" lang="sv" aria-current={path === "/samverkan" ? "page" : undefined}>
+          {text.cooperations}
+        </a>
+      )}
       {reader.manages && (
         <a href="/personer" lang="sv" aria-current={path === "/personer" ? "page" : undefined}>
           {text.people}

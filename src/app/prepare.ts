@@ -1,6 +1,7 @@
 import { changeAs, GATE, OPERATOR } from "#access";
-import { addExampleAccounts, ensureOrganisations, openExampleAccounts } from "#accounts";
+import { addExampleAccounts, ensureOrganisations, findExamplePerson, openExampleAccounts } from "#accounts";
 import { record } from "#audit";
+import { beginExample, joinExample } from "#cooperations";
 import type { Mode } from "#platform/config";
 import { ConfigError } from "#platform/config";
 import { type Database, decidePurpose, getInstallation } from "#platform/database";
@@ -32,7 +33,19 @@ export async function seedDemonstration(database: Database): Promise<boolean> {
     return before === "undecided";
   });
   await changeAs(database, GATE, (db) => openExampleAccounts(db, new Date()));
+  await seedCooperation(database);
   return isNew;
+}
+
+/** The example people make an example of how they cooperate: each with their own rights, as anybody does. */
+async function seedCooperation(database: Database): Promise<void> {
+  const find = (name: string) => changeAs(database, GATE, (db) => findExamplePerson(db, name));
+  const coordinator = await find("samordnare");
+  const chief = await find("polischef");
+  const officer = await find("kommunpolis");
+  if (!coordinator || !chief || !officer) return;
+  await changeAs(database, coordinator, (db) => beginExample(db, coordinator, chief));
+  await changeAs(database, chief, (db) => joinExample(db, chief, officer));
 }
 
 async function confirmProduction(database: Database): Promise<void> {

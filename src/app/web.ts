@@ -213,7 +213,12 @@ const STATUS = { absent: 404, forbidden: 404, conflict: 409, invalid: 422 } as c
 /** What the frame needs to know of somebody who has signed in. */
 function toReader({ actor, formToken }: Asking): Reader | undefined {
   if (actor.kind !== "person") return undefined;
-  return { name: actor.name, formToken, manages: isPermitted(actor, "accounts.manage") };
+  return {
+    name: actor.name,
+    formToken,
+    manages: isPermitted(actor, "accounts.manage"),
+    cooperates: isPermitted(actor, "cooperations.read"),
+  };
 }
 
 /** The question belongs to the address: the page in the other language answers the same one. */

@@ -24,6 +24,18 @@ export type AuditEvent =
   | "comment.written"
   | "comment.settled"
   | "personal-data.reviewed"
+  | "cooperation.started"
+  | "party.invited"
+  | "party.joined"
+  | "party.declined"
+  | "party.changed"
+  | "party.left"
+  | "forum.added"
+  | "forum.changed"
+  | "forum.ended"
+  | "forum.brought-back"
+  | "gate.confirmed"
+  | "confirmation.withdrawn"
   | "secret.changed";
 
 /** Counts, names of files, checksums, roles and ids of accounts; never the content of what was changed. */

@@ -5,6 +5,8 @@ export {
   municipalitiesOf,
   type Party,
   type PartyOrganisation,
+  type PictureEvidence,
   paths,
 } from "./model/index.ts";
-export { findCooperation } from "./service/index.ts";
+export { cooperationRoutes } from "./routes/index.ts";
+export { beginExample, findCooperation, joinExample } from "./service/index.ts";

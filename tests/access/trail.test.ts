@@ -6,6 +6,7 @@ import { routes } from "../../src/app/features.ts";
 import { type CanaryCooperation, fillCooperation } from "../support/cooperations.ts";
 import { CANARY_PASSWORD, type CanaryOrganisation, fillOrganisation } from "../support/organisations.ts";
 import { type Site, startSite } from "../support/site.ts";
+import { fillSpare, type Spare } from "../support/spare.ts";
 import { signedIn, visitor } from "../support/visitor.ts";
 
 /** T6 of the security requirements: what a route says that it records is what it records, once, and nothing else does. */
@@ -14,12 +15,14 @@ let site: Site;
 let owner: Connection;
 let own: CanaryOrganisation;
 let cooperation: CanaryCooperation;
+let spare: Spare;
 
 beforeAll(async () => {
   site = await startSite(async (database) => {
     owner = connect({ url: database.ownerUrl }, { most: 1 });
     own = await fillOrganisation(database, "Borlänge kommun");
     cooperation = await fillCooperation(database, [own], "2081");
+    spare = await fillSpare(database, own, cooperation, "Faluns kommun");
   });
 }, 60_000);
 
@@ -78,6 +81,28 @@ const ASKED: Readonly<Record<string, () => Promise<unknown>>> = {
     leader().then(
       (who) => () => who.post(`${picture()}/gemensam/kommentarer/${cooperation.comment}`, { settled: "ja" }),
     ),
+  "POST /samverkan/ny": () => sending("/samverkan/ny", { name: "Exempel: ny" }),
+  "POST /samverkan/:id/parter/bjud-in": async () => {
+    const { rows } = await owner.pool.query("select id from organisations where name = 'Kiruna kommun'");
+    return sending(`/samverkan/${cooperation.id}/parter/bjud-in`, { organisation: rows[0]?.id });
+  },
+  "POST /samverkan/:id/inbjudan": () => sending(`/samverkan/${spare.invitation()}/inbjudan`, decided),
+  "POST /samverkan/:id/inbjudan/nej": () => sending(`/samverkan/${spare.invitation()}/inbjudan/nej`),
+  "POST /samverkan/:id/parter/egna-uppgifter": () =>
+    sending(`/samverkan/${cooperation.id}/parter/egna-uppgifter`, { ...decided, coordinator: "" }),
+  "POST /samverkan/:id/parter/lamna": () => sending(`/samverkan/${spare.joined()}/parter/lamna`),
+  "POST /samverkan/:id/forum/nytt": () =>
+    sending(`/samverkan/${cooperation.id}/forum/nytt`, forumForm("Exempel: nytt")),
+  "POST /samverkan/:id/forum/:forum": () =>
+    sending(`/samverkan/${cooperation.id}/forum/${spare.forum()}`, forumForm("Exempel: ändrat")),
+  "POST /samverkan/:id/forum/:forum/avsluta": () =>
+    sending(`/samverkan/${cooperation.id}/forum/${spare.forum()}/avsluta`),
+  "POST /samverkan/:id/forum/:forum/ta-tillbaka": () =>
+    sending(`/samverkan/${cooperation.id}/forum/${spare.ended()}/ta-tillbaka`),
+  "POST /samverkan/:id/steg/:gate": () =>
+    sending(`/samverkan/${cooperation.id}/steg/preconditions`, { on: "2026-01-01" }),
+  "POST /samverkan/:id/steg/:gate/ta-tillbaka": () =>
+    sending(`/samverkan/${cooperation.id}/steg/preconditions/ta-tillbaka`, { confirmation: spare.confirmation() }),
 };
 
 /** The pages where a picture is written, the party's own ("egen") or the joint one ("gemensam"). */
@@ -99,6 +124,19 @@ function writingAsked(which: "egen" | "gemensam"): Record<string, () => Promise<
 
 const picture = () => `/samverkan/${cooperation.id}/lagesbild/2081`;
 const leader = () => signedIn(site.url, own.in("municipal-leader").email, CANARY_PASSWORD);
+
+const decided = { organ: "Exempelnämnden", on: "2026-01-01", reference: "Exempel 1" };
+const forumForm = (name: string) => ({
+  ...{ name, level: "operative", kind: "network", mandate: "", parent: "", leaders: "", members: "" },
+  ...{ least: "", most: "", per: "", since: "" },
+});
+
+/** What somebody who leads sends for the own organisation, when they have signed in. */
+async function sending(path: string, form: Readonly<Record<string, string>> = {}): Promise<() => Promise<unknown>> {
+  const who = await leader();
+  return () => who.post(path, { organisation: own.id, ...form });
+}
+
 const administrator = () => signedIn(site.url, own.in("administrator").email, CANARY_PASSWORD);
 
 async function events(after: number): Promise<string[]> {

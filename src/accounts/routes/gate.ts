@@ -1,4 +1,4 @@
-import { type Answer, type GateRoute, none, type Page, type PageRequest } from "#access";
+import { type Answer, type GateRoute, none, type Page, type PageRequest, type Person } from "#access";
 import {
   EXAMPLE_PASSWORD,
   isPasswordFault,
@@ -9,7 +9,7 @@ import {
   ResetInput,
   SignInInput,
 } from "../model/index.ts";
-import { askForPassword, choosePassword, findLinked, signIn, signOut } from "../service/index.ts";
+import { askForPassword, choosePassword, findLinked, findPerson, signIn, signOut } from "../service/index.ts";
 import {
   choosePage,
   forgottenPage,
@@ -22,11 +22,14 @@ import {
 } from "../views/index.ts";
 
 /** Where somebody comes in who was not on the way anywhere. */
-const INSIDE = "/mitt-konto";
+export interface GateSlots {
+  readonly homeOf: (person: Person) => string;
+}
+
 const nobodyYet = none("a form, the same for everybody");
 const byService = (event: string) => ({ event });
 
-const signInForm: GateRoute = {
+const signInForm = ({ homeOf }: GateSlots): GateRoute => ({
   method: "GET",
   path: "/logga-in",
   needs: "public.read",
@@ -34,19 +37,19 @@ const signInForm: GateRoute = {
   serves: "live",
   async pass(_gate, { query, formToken, site }, actor) {
     const next = localPath(query.till);
-    if (actor.kind === "person") return { kind: "redirect", to: next || INSIDE };
+    if (actor.kind === "person") return { kind: "redirect", to: next || homeOf(actor) };
     const { demonstration } = site;
     const notice = NOTICES.get(query.efter) ?? (next ? "needed" : undefined);
     return { kind: "page", page: signInPage({ email: "", notice, next, token: formToken, demonstration }) };
   },
-};
+});
 
 const NOTICES: ReadonlyMap<string | undefined, SignInNotice> = new Map([
   ["nytt-losenord", "changed"],
   ["utloggning", "signedOut"],
 ]);
 
-const signInPost: GateRoute = {
+const signInPost = ({ homeOf }: GateSlots): GateRoute => ({
   method: "POST",
   path: "/logga-in",
   needs: "public.read",
@@ -66,9 +69,10 @@ const signInPost: GateRoute = {
     if (!signedIn.ok) return refused(signedIn.reason);
     const session = { begins: signedIn.value };
     if (kept) return { kind: "entered", session, page: (token) => resendPage({ kept, why: "lead", token }) };
-    return { kind: "redirect", to: next || INSIDE, session };
+    const person = next ? undefined : await findPerson(gate, signedIn.value, new Date());
+    return { kind: "redirect", to: person ? homeOf(person) : next || "/", session };
   },
-};
+});
 
 /** One press, in a demonstration alone. */
 function asExample(email: string) {
@@ -162,12 +166,6 @@ const choosePost: GateRoute = {
   },
 };
 
-export const gateRoutes: readonly GateRoute[] = [
-  signInForm,
-  signInPost,
-  signOutPost,
-  forgottenForm,
-  forgottenPost,
-  chooseForm,
-  choosePost,
-];
+export function gateRoutes(slots: GateSlots): readonly GateRoute[] {
+  return [signInForm(slots), signInPost(slots), signOutPost, forgottenForm, forgottenPost, chooseForm, choosePost];
+}

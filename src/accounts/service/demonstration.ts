@@ -1,6 +1,13 @@
-import type { ScopedDb } from "#access";
+import type { Person, ScopedDb } from "#access";
 import { EXAMPLE_ACCOUNTS, EXAMPLE_PASSWORD } from "../model/index.ts";
-import { addAccount, addAssignment, findCredentials, listOrganisationsCalled, savePassword } from "../queries/index.ts";
+import {
+  addAccount,
+  addAssignment,
+  findCredentials,
+  listAssignments,
+  listOrganisationsCalled,
+  savePassword,
+} from "../queries/index.ts";
 import { hashPassword } from "./secrets.ts";
 
 /** Makes the example accounts that are not there. As the operator. */
@@ -20,4 +27,18 @@ export async function openExampleAccounts(db: ScopedDb, now: Date): Promise<void
     const found = await findCredentials(db, { email });
     if (found && !found.passwordHash) await savePassword(db, found.account, passwordHash, now);
   }
+}
+
+/** One of the example people as they are when they have signed in, for what they do in the demonstration. As the gate. */
+export async function findExamplePerson(db: ScopedDb, name: string): Promise<Person | undefined> {
+  const example = EXAMPLE_ACCOUNTS.find(({ email }) => email.startsWith(`${name}@`));
+  const found = example && (await findCredentials(db, { email: example.email }));
+  if (!found) return undefined;
+  const assignments = (await listAssignments(db, found.account)).filter(({ to }) => to === null);
+  return {
+    kind: "person",
+    account: found.account,
+    name: example.name,
+    assignments: assignments.map(({ role, organisation }) => ({ role, organisation: organisation.id })),
+  };
 }

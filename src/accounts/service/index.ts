@@ -1,4 +1,4 @@
-export { addExampleAccounts, openExampleAccounts } from "./demonstration.ts";
+export { addExampleAccounts, findExamplePerson, openExampleAccounts } from "./demonstration.ts";
 export { ensureOrganisations, registerOrganisations } from "./organisations.ts";
 export { askForPassword, changePassword, choosePassword, findLinked } from "./passwords.ts";
 export {

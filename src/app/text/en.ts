@@ -7,6 +7,7 @@ export const en: FrameText = {
   municipalities: "Municipalities",
   sources: "Sources",
   signIn: "Sign in (Swedish)",
+  cooperations: "Samverkan",
   people: "Personer",
   ownAccount: "Mitt konto",
   signOut: "Logga ut",

@@ -6,6 +6,7 @@ export const sv = {
   municipalities: "Kommuner",
   sources: "Källor",
   signIn: "Logga in",
+  cooperations: "Samverkan",
   people: "Personer",
   ownAccount: "Mitt konto",
   signOut: "Logga ut",

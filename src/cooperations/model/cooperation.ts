@@ -1,3 +1,4 @@
+import type { Role } from "#access";
 import type { OrganisationKind } from "#accounts";
 
 /** Those who work together to prevent crime (samverkan). */
@@ -55,4 +56,31 @@ const POLICE: readonly OrganisationKind[] = ["police-region", "police-area", "lo
 
 export function isPolice({ kind }: Pick<PartyOrganisation, "kind">): boolean {
   return POLICE.includes(kind);
+}
+
+/** An official with the roles that they hold for a party now. */
+export interface Official {
+  readonly account: string;
+  readonly name: string;
+  readonly organisation: string;
+  readonly roles: readonly Role[];
+}
+
+/** An organisation that can be asked to take part. */
+export interface Invitee extends PartyOrganisation {
+  /** The municipalities that a unit of the police is known to cover. */
+  readonly covers: readonly string[];
+}
+
+/** Whom the law's cooperation is between: the police of a municipality's place, and the municipalities of a police area's. */
+export function suggestedFor({ parties }: Cooperation, invitees: readonly Invitee[]): readonly Invitee[] {
+  const codes = new Set(parties.flatMap(({ organisation }) => organisation.municipalityCode ?? []));
+  const taken = new Set(parties.map(({ organisation }) => organisation.id));
+  const policed = new Set(invitees.filter(({ id }) => taken.has(id)).flatMap(({ covers }) => covers));
+  return invitees.filter(
+    ({ id, kind, covers, municipalityCode }) =>
+      !taken.has(id) &&
+      ((kind === "local-police-area" && covers.some((code) => codes.has(code))) ||
+        (codes.size === 0 && municipalityCode !== null && policed.has(municipalityCode))),
+  );
 }

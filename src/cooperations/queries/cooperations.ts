@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import { jsonArrayFrom } from "kysely/helpers/postgres";
 import type { ScopedDb } from "#access";
 import type { OrganisationKind } from "#accounts";
@@ -9,9 +10,33 @@ export async function listCooperations(db: ScopedDb): Promise<Cooperation[]> {
   return rows.map(toCooperation);
 }
 
-export async function findCooperation(db: ScopedDb, id: string): Promise<Cooperation | undefined> {
-  const row = await cooperations(db).where("cooperations.id", "=", id).executeTakeFirst();
+/** One that the actor's organisations have joined, or are asked to join. */
+export async function findCooperation(
+  db: ScopedDb,
+  id: string,
+  as: "joined" | "invited or joined",
+): Promise<Cooperation | undefined> {
+  const found = cooperations(db).where("cooperations.id", "=", id);
+  const joined = sql<boolean>`(select actor_memberships()) ? ${id}`;
+  const row = await (as === "joined" ? found.where(joined) : found).executeTakeFirst();
   return row && toCooperation(row);
+}
+
+/** Whoever makes it is its first party, from now on. */
+export async function addCooperation(
+  db: ScopedDb,
+  { id, name, organisation }: { readonly id: string; readonly name: string; readonly organisation: string },
+): Promise<void> {
+  await db.insertInto("cooperations").values({ id, name }).execute();
+  await db
+    .insertInto("cooperation_parties")
+    .values({ cooperation_id: id, organisation_id: organisation, joined_at: sql<Date>`now()` })
+    .execute();
+}
+
+/** When nobody is left in it. */
+export async function endCooperation(db: ScopedDb, id: string, on: string): Promise<void> {
+  await db.updateTable("cooperations").set({ ended_on: on }).where("id", "=", id).execute();
 }
 
 function cooperations(db: ScopedDb) {

@@ -1,10 +1,19 @@
-import type { ScopedDb } from "#access";
-import type { Cooperation } from "../model/index.ts";
-import { findCooperation as find } from "../queries/index.ts";
-
-const UUID = /^[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}$/i;
-
-/** One that the actor's organisations have joined. Undefined for others', for one that only invites, and for no id at all. */
-export async function findCooperation(db: ScopedDb, id: string): Promise<Cooperation | undefined> {
-  return UUID.test(id) ? find(db, id) : undefined;
-}
+export { findCooperation, listOwn, listStarters, type OwnCooperations, start } from "./cooperations.ts";
+export { beginExample, joinExample } from "./demonstration.ts";
+export { addForumTo, changeForum, endOrBringBack, type Forums, findForums } from "./forums.ts";
+export { confirm, type FindPictureEvidence, findGate, findHome, type GateAsked, type Home, withdraw } from "./home.ts";
+export {
+  changeOwnParty,
+  decline,
+  findInvitation,
+  findInviting,
+  findOwnParty,
+  findWhoIsWho,
+  type Invitation,
+  type Inviting,
+  inviteParty,
+  join,
+  leave,
+  type OwnParty,
+  type WhoIsWho,
+} from "./parties.ts";

@@ -1,0 +1,3 @@
+export { forumText } from "./forums.ts";
+export { gateText } from "./gates.ts";
+export { sv } from "./sv.ts";
