@@ -101,7 +101,8 @@ describe.each(WAYS)("%s", (_, mailbox, options, handOn) => {
         await theirs.press(button(other, "Spara lösenordet"));
         expect(await notice(other)).toBe("Lösenordet är ändrat. Logga in med det nya.");
         await signIn(other, email, CHOSEN, theirs);
-        expect(await heading(other)).toBe("Mitt konto");
+        expect(await heading(other)).toBe("Samverkan");
+        await theirs.press(link(other, "Mitt konto"));
         const assignment = other.getByRole("row", { name: "Läsare" });
         expect(await assignment.innerText()).toMatch(/Borlänge kommun\t\d{4}-\d\d-\d\d\ttills vidare$/);
 
@@ -217,7 +218,7 @@ describe("somebody who has signed in", () => {
     for (const elsewhere of ["https://elak.example/", "//elak.example", "/\\elak.example", "javascript:alert(1)"]) {
       await here.visit(`/logga-in?${new URLSearchParams({ till: elsewhere })}`, {}, async (page) => {
         await signIn(page, COORDINATOR, EXAMPLE_PASSWORD);
-        expect(addressOf(page)).toBe("/mitt-konto");
+        expect(addressOf(page)).toBe("/samverkan");
       });
     }
   });

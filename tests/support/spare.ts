@@ -36,8 +36,8 @@ export async function fillSpare(
       `insert into cooperation_parties (cooperation_id, organisation_id, joined_at)
          select id, (select id from organisations where name = '${asker}'), now() from unnest('{${[...invitations, ...joined].join(",")}}'::uuid[]) id`,
       `insert into cooperation_parties (cooperation_id, organisation_id, joined_at)
-         select id, '${organisation.id}', null from unnest('{${invitations.join(",")}}'::uuid[]) id
-         union all select id, '${organisation.id}', now() from unnest('{${joined.join(",")}}'::uuid[]) id`,
+         select id, '${organisation.id}'::uuid, null::timestamptz from unnest('{${invitations.join(",")}}'::uuid[]) id
+         union all select id, '${organisation.id}'::uuid, now() from unnest('{${joined.join(",")}}'::uuid[]) id`,
       `insert into forums (id, cooperation_id, name, level, kind, ended_at) values
          ${rows(forums, (id, place) => forum(id, place, "null"))}, ${rows(ended, (id, place) => forum(id, place + COUNT, "now()"))}`,
       `insert into confirmations (id, cooperation_id, organisation_id, gate, happened_on, note, confirmed_by) values
