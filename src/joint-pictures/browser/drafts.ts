@@ -159,6 +159,7 @@ function offer(field: HTMLTextAreaElement, net: Net, area: HTMLElement): void {
   area.prepend(box);
 }
 
+/** In Sweden, as the pages say it. */
 function time(): string {
-  return new Date().toLocaleTimeString("sv-SE", { hour: "2-digit", minute: "2-digit" }).replace(":", ".");
+  return new Date().toLocaleTimeString("sv-SE", { timeStyle: "short", timeZone: "Europe/Stockholm" }).replace(":", ".");
 }

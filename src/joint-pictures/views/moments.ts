@@ -13,7 +13,7 @@ export function timeOf(instant: Date): string {
   return TIME.format(instant).replace(":", ".");
 }
 
-/** @example "12 mars 2026 kl. 10.32" */
+/** @example "12 mars 2026 kl. 10.32", where the time stays with its word */
 export function momentOf(instant: Date): string {
-  return `${dayOf(instant)} kl. ${timeOf(instant)}`;
+  return `${dayOf(instant)} kl.\u00a0${timeOf(instant)}`;
 }

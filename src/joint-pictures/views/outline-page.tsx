@@ -70,7 +70,7 @@ export function outlinePage(view: OutlineView): Page {
       ))}
       <section aria-labelledby="sources">
         <h2 id="sources">{writing.sources.title}</h2>
-        <SourceLists sources={view.sources} lacks={mayWrite ? lacksOf(view.sources) : []} />
+        <SourceLists sources={view.sources} lacks={mayWrite ? lacksOf(view.sources) : []} heading="h3" />
         {mayWrite && (
           <p>
             <a href={writingPaths.sources(place)}>{writing.sources.edit}</a>

@@ -129,7 +129,7 @@ function Write(view: PartView): JSX.Element {
         data-saved={view.done?.did === "sparat" ? "ja" : undefined}
         {...saidByScript()}
       >
-        <Form action={writingPaths.question({ ...place, question, kind })} token={token}>
+        <Form action={writingPaths.question({ ...place, question })} token={token}>
           <input type="hidden" name="del" value={KIND_IN_ADDRESS[kind]} />
           <input type="hidden" name="version" value={base} />
           <TextArea
@@ -147,15 +147,18 @@ function Write(view: PartView): JSX.Element {
             <button class="ds-button" type="submit">
               {text.save}
             </button>
-            <button
-              class="link-button"
-              type="submit"
-              name="gor"
-              value="spara"
-              formaction={writingPaths.drafts({ ...place, question })}
-            >
-              {text.keep}
-            </button>
+            {/* A draft has no mark, so a secret text is kept by the script alone, which stays on the page. */}
+            {kind !== "secret" && (
+              <button
+                class="link-button"
+                type="submit"
+                name="gor"
+                value="spara"
+                formaction={writingPaths.drafts({ ...place, question })}
+              >
+                {text.keep}
+              </button>
+            )}
           </div>
           <p class="note" data-draft-status role="status" />
         </Form>

@@ -6,24 +6,26 @@ import { template, writing } from "../text/index.ts";
 interface Lists {
   readonly sources: readonly PictureSource[];
   readonly lacks: readonly SourceLack[];
+  /** The level of the headings. */
+  readonly heading: "h2" | "h3";
   /** What can be done with each. */
   readonly action?: (source: PictureSource) => Child;
 }
 
 /** What a picture rests on and what was left out, with what is missing in the choice. */
-export function SourceLists({ sources, lacks, action }: Lists): JSX.Element {
+export function SourceLists({ sources, lacks, heading: Heading, action }: Lists): JSX.Element {
   const text = writing.sources;
   const used = sources.filter(({ isUsed }) => isUsed);
   const left = sources.filter(({ isUsed }) => !isUsed);
   return (
     <>
-      <h3>{text.used}</h3>
+      <Heading>{text.used}</Heading>
       {used.length === 0 ? <p class="note">{text.noneUsed}</p> : <List sources={used} action={action} />}
-      <h3>{text.left}</h3>
+      <Heading>{text.left}</Heading>
       {left.length === 0 ? <p class="note">{text.noneLeft}</p> : <List sources={left} action={action} />}
       {lacks.length > 0 && (
         <>
-          <h3>{text.toMend}</h3>
+          <Heading>{text.toMend}</Heading>
           <ul>
             {lacks.map((lack) => (
               <li>{text.lacks[lack]}</li>

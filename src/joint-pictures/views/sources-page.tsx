@@ -50,6 +50,7 @@ export function sourcesPage(view: SourcesView): Page {
         <SourceLists
           sources={sources}
           lacks={lacksOf(sources)}
+          heading="h2"
           action={(source) =>
             mayWrite && (
               <a href={`${writingPaths.sources(place)}?kalla=${source.id}`}>
