@@ -31,7 +31,7 @@ beforeAll(async () => {
   here = await freshDatabase();
   municipality = await fillOrganisation(here, "Borlänge kommun");
   police = await fillOrganisation(here, "Lokalpolisområde Borlänge");
-  falun = await fillOrganisation(here, "Falu kommun");
+  falun = await fillOrganisation(here, "Faluns kommun");
   outside = await fillOrganisation(here, "Malmö kommun");
   cooperation = await fillCooperation(here, [municipality, police, falun], "2081");
 }, 60_000);
@@ -88,7 +88,7 @@ describe("a party's own picture", () => {
     );
     expect(opened[0]).toBe(opened[1]);
     expect(await bodyOf(coordinator(), "own", "extent")).toMatch(
-      /anmäldes omkring .* brott per 100 000 invånare i Borlänge/,
+      /anmäldes omkring .* brott per 100\s000 invånare i Borlänge/,
     );
     const material = await read(coordinator());
     expect(material !== "absent" && material.sources.length).toBeGreaterThan(2);

@@ -1,10 +1,10 @@
-import type { PartKind, PersonalDataStop, SourceLack, Which } from "../model/index.ts";
+import type { PartKind, PersonalDataStop, Question, SourceLack, Which } from "../model/index.ts";
 
 /** The words of the pages where a picture is written. */
 export const writing = {
   title: {
     own: (municipality: string) => `Er egen lägesbild av ${municipality}`,
-    joint: (municipality: string) => `Den gemensamma lägesbilden av ${municipality}`,
+    joint: (municipality: string) => `Gemensam lägesbild av ${municipality}`,
   } satisfies Record<Which, (municipality: string) => string>,
   description: "Frågorna i mallen, det som är skrivet och det som saknas.",
   overview: "Lägesbilden i samverkan",
@@ -31,10 +31,26 @@ export const writing = {
     write: "Skriv",
     change: "Ändra",
     read: "Läs och kommentera",
-    about: (question: string) => `: ${question}`,
+    about: (question: string) => ` (${question})`,
     by: (name: string, when: string) => `Senast ändrad av ${name}, ${when}.`,
     filled: (day: string) => `Fyllt från siffrorna den ${day}. Läs och gör om till er egen text.`,
   },
+
+  /** The questions in a word or two, where a question is too long. */
+  short: {
+    why: "Varför",
+    extent: "Omfattning och förändring",
+    "place-and-time": "Var och när",
+    consequences: "Följder",
+    staff: "Medarbetarna",
+    residents: "Invånare och andra",
+    "other-work": "Annat arbete",
+    deviations: "Avvikelser",
+    causes: "Orsaker",
+    conclusions: "Viktigaste problemen",
+    period: "Vald tid",
+    limits: "Vad vi inte vet",
+  } satisfies Record<Question, string>,
 
   kinds: {
     open: "Text",

@@ -21,7 +21,7 @@ export function historyPage(view: HistoryView): Page {
   const newest = versions[0]?.version ?? 0;
   return headedPage(
     {
-      title: `${text.title}: ${template.questions[question]}`,
+      title: `${text.title}: ${writing.short[question]}`,
       description: text.description,
       above: <WhereAbove view={view} isUnder />,
     },

@@ -66,7 +66,8 @@ export function partPage(view: PartView): Page {
       <Neighbours {...view} />
     </>,
   );
-  return view.mayWrite ? { ...page, scripts: ["drafts.js"] } : page;
+  const title = page.title.replace(template.questions[question], writing.short[question]);
+  return { ...page, title, ...(view.mayWrite && { scripts: ["drafts.js"] }) };
 }
 
 function currentOf({ parts, question, kind }: PartView): WrittenPart | undefined {
