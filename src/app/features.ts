@@ -1,7 +1,13 @@
 import { type AnsweringRoute, isPermitted } from "#access";
 import { accountRoutes } from "#accounts";
 import { cooperationRoutes, paths } from "#cooperations";
-import { jointPictureRoutes } from "#joint-pictures";
+import {
+  findNewestPublished,
+  jointPictureRoutes,
+  listPublishedAddresses,
+  publishedPictureRoute,
+  publishedPictureRoutes,
+} from "#joint-pictures";
 import type { Command } from "#platform/commands";
 import {
   accessibilityRoute,
@@ -22,22 +28,26 @@ import { inviteCommand } from "./commands/invite.ts";
 import { pictureCommand } from "./commands/picture.ts";
 import type { Publishable } from "./publishing.ts";
 
+const municipalityPages = municipalityRoute(findNewestPublished);
+
 /** Everything the features answer on the web. */
 export const routes: readonly AnsweringRoute[] = [
   startRoute,
   listRoute,
   searchRoute,
-  municipalityRoute,
+  municipalityPages,
   documentRoute,
   wordRoute,
+  ...publishedPictureRoutes,
   sourcesRoute,
   accessibilityRoute,
   ...accountRoutes({
     homeOf: (person) => (isPermitted(person, "cooperations.read") ? paths.cooperations : "/mitt-konto"),
   }),
+  // Before the pages of a cooperation: the address of the search would be taken for one.
+  ...jointPictureRoutes,
   // Nothing is told of situation pictures until the module that has them joins in.
   ...cooperationRoutes({ findPictureEvidence: async () => [] }),
-  ...jointPictureRoutes,
 ];
 
 const once = async () => [{}];
@@ -48,7 +58,8 @@ export const publishableRoutes: readonly Publishable[] = [
   { route: listRoute, listParams: once },
   { route: sourcesRoute, listParams: once },
   { route: accessibilityRoute, listParams: once },
-  { route: municipalityRoute, listParams: listCodes },
+  { route: municipalityPages, listParams: listCodes },
+  { route: publishedPictureRoute, listParams: listPublishedAddresses },
 ];
 
 export function isRenderedAhead(route: AnsweringRoute): boolean {

@@ -36,6 +36,9 @@ export type AuditEvent =
   | "forum.brought-back"
   | "gate.confirmed"
   | "confirmation.withdrawn"
+  | "picture.read"
+  | "pictures.compared"
+  | "pictures.searched"
   | "secret.changed";
 
 /** Counts, names of files, checksums, roles and ids of accounts; never the content of what was changed. */

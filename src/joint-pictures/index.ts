@@ -1,2 +1,3 @@
 export type { PictureContent, WrittenPicture } from "./model/index.ts";
-export { jointPictureRoutes } from "./routes/index.ts";
+export { jointPictureRoutes, publishedPictureRoute, publishedPictureRoutes } from "./routes/index.ts";
+export { findNewestPublished, listPublishedAddresses } from "./service/published.ts";

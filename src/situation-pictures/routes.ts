@@ -52,17 +52,27 @@ export const searchRoute: AnsweringRoute = {
   },
 };
 
-export const municipalityRoute: AnsweringRoute = {
-  method: "GET",
-  path: "/kommuner/:code",
-  needs: "public.read",
-  audit: open,
-  serves: "published",
-  async answer(db, { language, params }) {
-    const picture = await findPicture(db, params.code ?? "");
-    return picture ? { kind: "page", page: municipalityPage(picture, language) } : { kind: "absent" };
-  },
-};
+/** The newest picture that municipality and police have decided together, which stands in a module above this one. */
+export type FindDecided = (
+  db: ScopedDb,
+  code: string,
+) => Promise<{ readonly path: string; readonly decidedOn: string } | undefined>;
+
+export function municipalityRoute(findDecided: FindDecided): AnsweringRoute {
+  return {
+    method: "GET",
+    path: "/kommuner/:code",
+    needs: "public.read",
+    audit: open,
+    serves: "published",
+    async answer(db, { language, params }) {
+      const { code = "" } = params;
+      const picture = await findPicture(db, code);
+      if (!picture) return { kind: "absent" };
+      return { kind: "page", page: municipalityPage(picture, language, await findDecided(db, code)) };
+    },
+  };
+}
 
 export const documentRoute: AnsweringRoute = {
   method: "GET",

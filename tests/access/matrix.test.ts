@@ -95,6 +95,27 @@ const forumForm = () => ({
   ...{ least: "", most: "", per: "", since: "", leaders: "", members: "" },
 });
 
+/** The number that the canary of a cooperation has been published under, and withdrawn. */
+function publishedAt(under: string): Case["asks"][number] {
+  return (target) => ({
+    path: `/kommuner/${MUNICIPALITY[whoseIs(target)]}/lagesbild/${cooperationOf(target).withdrawn}${under}`,
+  });
+}
+
+/** Asks for a version that has been decided. */
+function ofVersion(under = ""): Case {
+  return {
+    asks: [
+      (target) => ({ path: `${pictureOf(target)}/version/${cooperationOf(target).decided}${under}` }),
+      // The municipality of another cooperation, by way of one's own.
+      (target, own) => ({
+        path: `/samverkan/${cooperationOf(own).id}/lagesbild/${MUNICIPALITY[whoseIs(target)]}/version/${cooperationOf(target).decided}${under}`,
+      }),
+    ],
+    roles: readers,
+  };
+}
+
 /** What is the same for everybody and takes nobody's id is only looked at for leaks. */
 const CASES: Readonly<Record<string, Case>> = {
   "GET /": anonymous,
@@ -103,6 +124,28 @@ const CASES: Readonly<Record<string, Case>> = {
   "GET /kommuner/:code": { asks: [() => ({ path: "/kommuner/2081" })], roles: nobody },
   "GET /kommuner/:code/lagesbild.pdf": { asks: [() => ({ path: "/kommuner/2081/lagesbild.pdf" })], roles: nobody },
   "GET /kommuner/:code/lagesbild.docx": { asks: [() => ({ path: "/kommuner/2081/lagesbild.docx" })], roles: nobody },
+  "GET /kommuner/:code/lagesbild/jamfor": {
+    asks: [() => ({ path: "/kommuner/2081/lagesbild/jamfor?fran=1&till=2" })],
+    roles: nobody,
+  },
+  "GET /kommuner/:code/lagesbild/:number": { asks: [publishedAt("")], roles: nobody },
+  "GET /kommuner/:code/lagesbild/:number/lagesbild.pdf": { asks: [publishedAt("/lagesbild.pdf")], roles: nobody },
+  "GET /kommuner/:code/lagesbild/:number/lagesbild.docx": { asks: [publishedAt("/lagesbild.docx")], roles: nobody },
+  "GET /samverkan/sok": {
+    asks: [
+      ({ canary }) => ({ path: `/samverkan/sok?q=${canary}` }),
+      (target) => ({ path: `/samverkan/sok?q=${cooperationOf(target).canary}` }),
+      () => ({ path: "/samverkan/sok?q=Exempel" }),
+    ],
+    roles: readers,
+  },
+  "GET /samverkan/:id/lagesbild/:code/version/:number": ofVersion(),
+  "GET /samverkan/:id/lagesbild/:code/version/:number/lagesbild.pdf": ofVersion("/lagesbild.pdf"),
+  "GET /samverkan/:id/lagesbild/:code/version/:number/lagesbild.docx": ofVersion("/lagesbild.docx"),
+  "GET /samverkan/:id/lagesbild/:code/jamfor": {
+    asks: [(target) => ({ path: `${pictureOf(target)}/jamfor` })],
+    roles: readers,
+  },
   "GET /kallor": anonymous,
   "GET /tillganglighet": anonymous,
   "GET /logga-in": anonymous,

@@ -69,6 +69,14 @@ const ASKED: Readonly<Record<string, () => Promise<unknown>>> = {
     ),
   "POST /personer/avsluta": () =>
     administrator().then((who) => () => who.post("/personer/avsluta", { assignment: own.in("reader").assignment })),
+  "GET /samverkan/sok": () =>
+    signedIn(site.url, own.in("liaison-officer").email, CANARY_PASSWORD).then(
+      (who) => () => who.get("/samverkan/sok?q=exempel"),
+    ),
+  "GET /samverkan/:id/lagesbild/:code/version/:number": () => reads("/version/1")(),
+  "GET /samverkan/:id/lagesbild/:code/version/:number/lagesbild.pdf": () => reads("/version/1/lagesbild.pdf")(),
+  "GET /samverkan/:id/lagesbild/:code/version/:number/lagesbild.docx": () => reads("/version/1/lagesbild.docx")(),
+  "GET /samverkan/:id/lagesbild/:code/jamfor": () => reads("/jamfor")(),
   "POST /personer/enheter": () =>
     administrator().then(
       (who) => () => who.post("/personer/enheter", { organisation: own.id, name: "Ny enhet", kind: "unit" }),
@@ -124,6 +132,11 @@ function writingAsked(which: "egen" | "gemensam"): Record<string, () => Promise<
 
 const picture = () => `/samverkan/${cooperation.id}/lagesbild/2081`;
 const leader = () => signedIn(site.url, own.in("municipal-leader").email, CANARY_PASSWORD);
+/** Asks for a page under the joint picture, as somebody who may read it. */
+const reads = (under: string) => async () => {
+  const who = await signedIn(site.url, own.in("liaison-officer").email, CANARY_PASSWORD);
+  return () => who.get(`/samverkan/${cooperation.id}/lagesbild/2081${under}`);
+};
 
 const decided = { organ: "Exempelnämnden", on: "2026-01-01", reference: "Exempel 1" };
 const forumForm = (name: string) => ({

@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import type { PictureContent } from "#joint-pictures";
 import { asOwner, type TestDatabase } from "./database.ts";
 import type { CanaryOrganisation } from "./organisations.ts";
 
@@ -10,6 +11,10 @@ export interface CanaryCooperation {
   readonly forum: string;
   /** The joint picture, in draft. */
   readonly joint: string;
+  /** The number of one that has been decided. */
+  readonly decided: number;
+  /** The number that another was published under before it was withdrawn. */
+  readonly withdrawn: number;
   /** Of the first party, on the joint picture. */
   readonly comment: string;
   /** The own picture of a party with one of its sources, and what it has handed over, if it has. */
@@ -35,6 +40,7 @@ export async function fillCooperation(
   const canary = `samkanarie${id.slice(0, 8)}`;
   const forum = randomUUID();
   const joint = randomUUID();
+  const withdrawn = 1 + Math.floor(Math.random() * 100_000);
   const comment = randomUUID();
   const pictures = new Map(
     parties.map((party) => [party, { picture: randomUUID(), source: randomUUID(), handOver: randomUUID() }]),
@@ -82,10 +88,14 @@ export async function fillCooperation(
          values ('${of(first).handOver}', '${id}', '${of(first).picture}', '${first.id}', '${municipality}', '${by(first)}',
            'lamnat${first.canary}', 'internal', '{"text": "lamnat${first.canary}"}', sha256('x'))`,
       `insert into pictures (id, cooperation_id, municipality_code, number, started_by)
-         values ('${joint}', '${id}', '${municipality}', 1, '${by(first)}')`,
+         values ('${joint}', '${id}', '${municipality}', ${DECIDED + 1}, '${by(first)}')`,
       ...partsOf(joint, randomUUID(), canary, by(first)),
       `insert into picture_comments (id, picture_id, organisation_id, written_by, body)
          values ('${comment}', '${joint}', '${first.id}', '${by(first)}', 'Kommentar ${canary}')`,
+      `insert into pictures (cooperation_id, municipality_code, number, started_by, state, content, content_hash, deciders,
+           proposed_at, proposed_by, decided_at)
+         values ('${id}', '${municipality}', ${DECIDED}, '${by(first)}', 'decided',
+           '${JSON.stringify(decidedContent(canary, municipality))}', sha256('z'), '{${first.id}}', now(), '${by(first)}', now())`,
       `insert into picture_decisions (picture_id, organisation_id, content_hash, organ, decided_on, reference, recorded_by)
          values ('${joint}', '${first.id}', sha256('x'), 'Organ ${canary}', '2026-01-01', '${canary}', '${by(first)}')`,
       `insert into records (organisation_id, cooperation_id, document_kind, document_id, registry_number, registered_on, matter,
@@ -94,9 +104,26 @@ export async function fillCooperation(
            '${canary}', '${by(first)}')`,
       `insert into published_pictures (picture_id, cooperation_id, municipality_code, number, content, published_by, withdrawn_at,
            withdrawn_because)
-         values ('${joint}', '${id}', '${municipality}', ${1 + Math.floor(Math.random() * 1_000_000)}, '{"text": "${canary}"}',
-           '${first.id}', now(), '${canary}')`,
+         values ('${joint}', '${id}', '${municipality}', ${withdrawn}, '{"text": "${canary}"}',
+           '${first.id}', now(), 'Exempel: en siffra var fel')`,
     ].join(";"),
   );
-  return { id, canary, forum, joint, comment, of };
+  return { id, canary, forum, joint, comment, decided: DECIDED, withdrawn, of };
+}
+
+/** Before the draft, so that there is a version to read. */
+const DECIDED = 1;
+
+function decidedContent(word: string, code: string): PictureContent {
+  const mark = { provision: "18 kap. 1 § OSL", on: "2026-01-01", by: word };
+  return {
+    form: "picture-content/1",
+    municipality: { code, name: `Kommun ${word}` },
+    parts: [
+      { question: "extent", kind: "open", body: `Exempel ${word}` },
+      { question: "extent", kind: "secret", body: `Hemligt ${word}`, mark },
+    ],
+    sources: [{ name: `Källa ${word}`, kind: "other", isUsed: true, limits: "" }],
+    mergedFrom: [],
+  };
 }

@@ -1,4 +1,5 @@
 export { canonicalText } from "./canonical.ts";
+export { type ComparedPart, compareContents, type VersionComparison } from "./comparison.ts";
 export {
   type ContentPart,
   type MergedHandOver,
@@ -54,6 +55,8 @@ export {
   stageOf,
 } from "./progress.ts";
 export { isQuestion, type PicturePart, QUESTIONS, type Question, TEMPLATE } from "./questions.ts";
+export { decidedOn, type FrozenPicture, numberIn, type PublishedPicture, readingPaths } from "./reading.ts";
+export { FOUND_BEGINS, FOUND_ENDS, type Hit, type Piece, toPieces } from "./search.ts";
 export { concernedParties, decidersOf, hasMunicipality, type PictureSetting } from "./setting.ts";
 export { mayTake, PICTURE_STEPS, type PictureStep, type StepNeed } from "./steps.ts";
 export {

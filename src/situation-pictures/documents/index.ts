@@ -32,5 +32,5 @@ export async function findPictureForWord(db: ScopedDb, code: string): Promise<((
 /** What the figures say of a municipality at this moment, in Swedish, to be kept with what is decided on them. */
 export async function freezeFigures(db: ScopedDb, code: string): Promise<FrozenComposition | undefined> {
   const picture = await findPicture(db, code);
-  return picture && freeze(compose(picture, "sv"), footOf(picture));
+  return picture && freeze(compose(picture, "sv", "with-texts"), footOf(picture));
 }

@@ -11,8 +11,11 @@ import { togetherSection } from "./sections/together.tsx";
 import { totalsSection } from "./sections/totals.tsx";
 import { withinYearSection } from "./sections/within-year.tsx";
 
-/** The whole picture in the reading order: the answer, what it rests on, what it bears and what is missing. */
-export function compose(picture: Picture, language: Language): Composition {
+/**
+ * The whole picture in the reading order: the answer, what it rests on, what it bears and what is missing. It stands
+ * alone, or with the texts of those who make a joint picture of it.
+ */
+export function compose(picture: Picture, language: Language, stands: "alone" | "with-texts" = "alone"): Composition {
   const words = phrasing(language);
   const { text, count } = words;
   const { municipality, county } = picture.place;
@@ -38,7 +41,7 @@ export function compose(picture: Picture, language: Language): Composition {
       togetherSection(picture, words),
       placeSection(picture, words),
       bearsSection(words),
-      missingSection(picture, words),
+      missingSection(picture, words, stands),
       sourcesSection(picture, words),
     ].flatMap((section) => section ?? []),
   };

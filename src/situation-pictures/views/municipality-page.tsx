@@ -1,12 +1,16 @@
 import type { Page } from "#access";
-import { addressIn, type Language } from "#ground/language";
+import { addressIn, formatDate, type Language } from "#ground/language";
 import type { Picture } from "../model/index.ts";
 import { compose } from "./compose.ts";
 import { Contents, SectionView } from "./exhibits.tsx";
 import { phrasing } from "./phrasing.ts";
 
 /** The public page of a municipality: the answer first, then what it rests on. */
-export function municipalityPage(picture: Picture, language: Language): Page {
+export function municipalityPage(
+  picture: Picture,
+  language: Language,
+  decided?: { readonly path: string; readonly decidedOn: string },
+): Page {
   const words = phrasing(language);
   const composition = compose(picture, language);
   const { code } = picture.place.municipality;
@@ -24,6 +28,13 @@ export function municipalityPage(picture: Picture, language: Language): Page {
             </span>
           </p>
         </header>
+        {decided && (
+          <p class="decided-picture">
+            <a href={addressIn(language, decided.path)}>
+              {words.text.picture.decided(formatDate(decided.decidedOn, language))}
+            </a>
+          </p>
+        )}
         {composition.findings.map((finding) => (
           <p class="finding">{finding}</p>
         ))}

@@ -7,6 +7,7 @@ export const picture: PictureText["picture"] = {
   status: "Draft based on public figures. Not decided by the municipality or the police.",
   pdf: "Download as PDF (in Swedish)",
   word: "Download as Word (in Swedish)",
+  decided: (day: string) => `The situation picture that municipality and police have decided on, ${day}`,
   contents: "Contents",
   table: "Show the data in a table",
   source: "Source",

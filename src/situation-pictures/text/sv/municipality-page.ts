@@ -5,6 +5,7 @@ export const picture = {
   status: "Utkast byggt på offentliga siffror. Inte beslutat av kommun eller polis.",
   pdf: "Hämta som PDF",
   word: "Hämta som Word",
+  decided: (day: string) => `Kommunens och polisens beslutade lägesbild, beslutad ${day}`,
   contents: "Innehåll",
   table: "Visa uppgifterna i en tabell",
   source: "Källa",

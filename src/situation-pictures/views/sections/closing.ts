@@ -13,15 +13,20 @@ const FIRST_PUBLISHED_YEAR = 1996;
 const YEARS_OF_A_PICTURE = 10;
 
 /** What is not here, and which file would bring it: where the sources end the page says so. */
-export function missingSection(picture: Picture, phrasing: Phrasing): Section {
+export function missingSection(
+  picture: Picture,
+  phrasing: Phrasing,
+  stands: "alone" | "with-texts",
+): Section | undefined {
   const { text } = phrasing;
   const years = missingYears(picture);
   const points = [
     ...(years.length > 0 ? [text.missing.years(toRanges(years))] : []),
     ...(picture.safety.length === 0 ? [text.missing.indicators] : []),
     ...(picture.totals.some(({ rate }) => rate?.basis === "published") ? [text.missing.population] : []),
-    text.missing.own,
+    ...(stands === "alone" ? [text.missing.own] : []),
   ];
+  if (points.length === 0) return undefined;
   return {
     id: "missing",
     heading: text.sections.missing,
