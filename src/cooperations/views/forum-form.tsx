@@ -1,7 +1,7 @@
 import { headedPage, type Page } from "#access";
 import { CheckField, Form, SelectField, TextArea, TextField } from "#platform/web";
 import { type Cooperation, type Forum, formatSeats, paths, possibleParents } from "../model/index.ts";
-import { forumText, sv } from "../text/index.ts";
+import { forumText } from "../text/index.ts";
 import { choicesOf, type FormView, faultsOf, fieldOf, notYet } from "./fields.ts";
 import { WayBack } from "./way-back.tsx";
 
@@ -104,7 +104,7 @@ function Seats({ view }: { readonly view: ForumFormView }) {
   const text = forumText.form;
   return (
     <>
-      <h2>{sv.parties.people}</h2>
+      <h2>{forumText.members}</h2>
       <TextArea
         {...fieldOf(view, "leaders", formatSeats(seats, true))}
         label={text.leaders}

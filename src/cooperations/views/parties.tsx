@@ -44,7 +44,7 @@ export function partiesPage({ cooperation, officials, own, notice }: PartiesView
         ))}
       </section>
       {own.length > 0 && (
-        <p class="note">
+        <p class="note more">
           {own.map(({ organisation }) => (
             <a href={paths.leave(id, organisation.id)}>{text.leave(organisation.name)}</a>
           ))}
