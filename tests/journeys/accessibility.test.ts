@@ -34,6 +34,14 @@ async function withLongNames(filled: TestDatabase): Promise<void> {
      insert into assignments (account_id, organisation_id, unit_id, role)
      select person.id, org.id, part.id, 'reader' from org, part, person`,
   );
+  // One that asks them to join, by as long a name.
+  await asOwner(
+    filled,
+    `with made as (insert into cooperations (name) values ('${name}') returning id)
+     insert into cooperation_parties (cooperation_id, organisation_id, joined_at)
+     select made.id, organisations.id, case name when 'Malmö kommun' then now() end from made, organisations
+     where name in ('Malmö kommun', 'Borlänge kommun')`,
+  );
 }
 
 /** Tables lie folded behind their pictures; what is checked is the page with all of it in view. */
@@ -161,6 +169,60 @@ const WORKPLACE: readonly { name: string; as?: string; reach: (page: Page) => Pr
       await page.getByRole("button", { name: "administratör i Borlänge" }).click();
     },
   },
+  { name: "cooperations, and an invitation", as: "samordnare", reach: (page) => go(page, "/samverkan?klart=nej") },
+  {
+    name: "somebody without a cooperation",
+    as: "samordnare-falun",
+    reach: (page) => go(page, "/samverkan"),
+  },
+  {
+    name: "a cooperation that is not started, without a name",
+    as: "samordnare",
+    reach: async (page) => {
+      await go(page, "/samverkan/ny");
+      await page.locator("form:has(.ds-field) button").click();
+    },
+  },
+  {
+    name: "an invitation, refused",
+    as: "samordnare",
+    reach: async (page) => {
+      await go(page, "/samverkan");
+      await page.getByRole("link", { name: /^Svara på inbjudan/ }).click();
+      await page.getByRole("button", { name: "Gå med i samverkan" }).click();
+    },
+  },
+  { name: "the home of a cooperation", as: "samordnare", reach: (page) => goInExample(page, "") },
+  { name: "parties", as: "samordnare", reach: (page) => goInExample(page, "/parter?klart=med") },
+  { name: "whom to invite", as: "samordnare", reach: (page) => goInExample(page, "/parter/bjud-in?q=dala") },
+  { name: "leaving", as: "samordnare", reach: (page) => goInExample(page, "/parter/lamna") },
+  {
+    name: "a party's own particulars, refused",
+    as: "samordnare",
+    reach: async (page) => {
+      await goInExample(page, "/parter/egna-uppgifter");
+      await page.locator('[name="reference"]').fill("");
+      await page.locator("form:has(.ds-field) button").click();
+    },
+  },
+  { name: "forums", as: "samordnare", reach: (page) => goInExample(page, "/forum?klart=tillagt") },
+  {
+    name: "a forum, refused",
+    as: "samordnare",
+    reach: async (page) => {
+      await goInExample(page, "/forum/nytt");
+      await page.locator("form:has(.ds-field) button").click();
+    },
+  },
+  { name: "a gate that is confirmed", as: "samordnare", reach: (page) => goInExample(page, "/steg/preconditions") },
+  {
+    name: "a clock of the law, refused",
+    as: "samordnare",
+    reach: async (page) => {
+      await goInExample(page, "/steg/plan-decided");
+      await page.locator("form:has(.ds-field) button").click();
+    },
+  },
   ...["Bjud in en person", "Ge ett uppdrag till", "Förvaltningar, nämnder och enheter"].map((title) => ({
     name: `"${title}", refused`,
     as: "administrator",
@@ -183,6 +245,13 @@ async function writeSignedOut(page: Page): Promise<void> {
 
 function go(page: Page, path: string): Promise<unknown> {
   return page.goto(here.site.url + path);
+}
+
+/** Somewhere in the cooperation of the demonstration. */
+async function goInExample(page: Page, path: string): Promise<void> {
+  await go(page, "/samverkan");
+  const home = await page.getByRole("link", { name: "Exempel: Samverkan Borlänge", exact: true }).getAttribute("href");
+  await go(page, `${home}${path}`);
 }
 
 async function send(page: Page, path: string, fields: Readonly<Record<string, string>>): Promise<void> {

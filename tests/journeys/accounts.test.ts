@@ -1,8 +1,8 @@
-import type { BrowserContextOptions, Locator, Page } from "playwright-core";
+import type { Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
 import { EXAMPLE_ACCOUNTS, EXAMPLE_PASSWORD } from "#accounts";
 import { browsing } from "../support/browsing.ts";
-import { tabUntil } from "../support/keyboard.ts";
+import { type Hand, pointer, WAYS } from "../support/hand.ts";
 
 /** What officials do with their accounts. */
 
@@ -12,41 +12,6 @@ const COORDINATOR = "samordnare@exempel.invalid";
 const CHOSEN = "fyra lugna ord om hösten";
 
 const here = browsing();
-
-/** How somebody uses a page: with a pointer, or with the keyboard alone. */
-interface Hand {
-  write(field: Locator, text: string): Promise<void>;
-  choose(field: Locator, option: string): Promise<void>;
-  press(button: Locator): Promise<void>;
-}
-
-const pointer = (): Hand => ({
-  write: (field, text) => field.fill(text),
-  choose: async (field, option) => void (await field.selectOption({ label: option })),
-  press: (button) => button.click(),
-});
-
-const keyboard = (page: Page): Hand => ({
-  async write(field, text) {
-    await tabUntil(page, field);
-    await page.keyboard.type(text);
-  },
-  async choose(field, option) {
-    await tabUntil(page, field);
-    const chosen = () => field.evaluate((element: HTMLSelectElement) => element.selectedOptions[0]?.label);
-    while ((await chosen()) !== option) {
-      const before = await chosen();
-      await page.keyboard.press("ArrowDown");
-      if ((await chosen()) === before) throw new Error(`there is no choice called ${option}`);
-    }
-  },
-  async press(button) {
-    await tabUntil(page, button);
-    const isGoing = page.waitForEvent("domcontentloaded");
-    await page.keyboard.press("Enter");
-    await isGoing;
-  },
-});
 
 const field = (page: Page, label: string) => page.getByRole("main").getByLabel(label, { exact: true });
 const button = (page: Page, name: string) => page.getByRole("button", { name, exact: true });
@@ -67,12 +32,6 @@ async function linkOfLetterTo(email: string): Promise<string> {
   const letter = await here.site.mail.nextTo(email);
   return here.site.url + (/\/valj-losenord\/[\w-]+/.exec(letter)?.[0] ?? "/no-link");
 }
-
-const WAYS: readonly [string, string, BrowserContextOptions, (page: Page) => Hand][] = [
-  ["with pointer and script", "med.skript", {}, pointer],
-  ["without script", "utan.skript", { javaScriptEnabled: false }, pointer],
-  ["with the keyboard alone", "tangentbord", { javaScriptEnabled: false }, keyboard],
-];
 
 describe.each(WAYS)("%s", (_, mailbox, options, handOn) => {
   const email = `${mailbox}@exempel.invalid`;
