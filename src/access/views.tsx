@@ -20,7 +20,7 @@ export function headedPage(
 ): Page {
   const isRefused = faults.length > 0;
   return {
-    title: isRefused ? sv.toMend(title) : title,
+    title: inTab(isRefused ? sv.toMend(title) : title),
     description,
     body: (
       <article class="page">
@@ -36,4 +36,12 @@ export function headedPage(
       </article>
     ),
   };
+}
+
+/** As much as a tab and a list of results show, together with the name of the site that the frame puts after it. */
+const LONGEST_IN_TAB = 58;
+
+/** Names can be of any length: the heading has all of it. */
+function inTab(title: string): string {
+  return title.length <= LONGEST_IN_TAB ? title : `${title.slice(0, LONGEST_IN_TAB - 1).trimEnd()}…`;
 }

@@ -78,7 +78,7 @@ function OneForum({ forum, view }: { readonly forum: Forum; readonly view: Forum
         )}
       </p>
       {seats.length > 0 && (
-        <ul class="seats" aria-label={text.members}>
+        <ul class="seats">
           {seats.map((seat) => (
             <li>
               {formatSeat(seat)}
