@@ -15,6 +15,7 @@ export {
   ROLE_NAMES,
   type Role,
   type Route,
+  rolesWith,
   type SessionChange,
   type Site,
 } from "./model/index.ts";

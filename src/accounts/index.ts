@@ -6,6 +6,7 @@ export {
   findExamplePerson,
   findPerson,
   letIn,
+  listOfficials,
   openExampleAccounts,
   registerOrganisations,
 } from "./service/index.ts";

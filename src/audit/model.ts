@@ -39,6 +39,18 @@ export type AuditEvent =
   | "picture.read"
   | "pictures.compared"
   | "pictures.searched"
+  | "own-picture.read"
+  | "picture.handed-over"
+  | "hand-over.read"
+  | "joint-picture.begun"
+  | "joint-picture.read"
+  | "joint-picture.merged"
+  | "joint-picture.proposed"
+  | "joint-picture.returned"
+  | "joint-picture.decided"
+  | "picture.published"
+  | "picture.withdrawn"
+  | "document.registered"
   | "secret.changed";
 
 /** Counts, names of files, checksums, roles and ids of accounts; never the content of what was changed. */

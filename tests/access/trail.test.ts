@@ -8,6 +8,7 @@ import { CANARY_PASSWORD, type CanaryOrganisation, fillOrganisation } from "../s
 import { type Site, startSite } from "../support/site.ts";
 import { fillSpare, type Spare } from "../support/spare.ts";
 import { signedIn, visitor } from "../support/visitor.ts";
+import { FLOW_ADDRESSES, type FlowPictures, fillFlow, flowAsked } from "./flow-cases.ts";
 
 /** T6 of the security requirements: what a route says that it records is what it records, once, and nothing else does. */
 
@@ -16,6 +17,7 @@ let owner: Connection;
 let own: CanaryOrganisation;
 let cooperation: CanaryCooperation;
 let spare: Spare;
+let flow: FlowPictures;
 
 beforeAll(async () => {
   site = await startSite(async (database) => {
@@ -23,6 +25,7 @@ beforeAll(async () => {
     own = await fillOrganisation(database, "Borlänge kommun");
     cooperation = await fillCooperation(database, [own], "2081");
     spare = await fillSpare(database, own, cooperation, "Faluns kommun");
+    flow = await fillFlow(database, [own], "2081");
   });
 }, 60_000);
 
@@ -111,6 +114,9 @@ const ASKED: Readonly<Record<string, () => Promise<unknown>>> = {
     sending(`/samverkan/${cooperation.id}/steg/preconditions`, { on: "2026-01-01" }),
   "POST /samverkan/:id/steg/:gate/ta-tillbaka": () =>
     sending(`/samverkan/${cooperation.id}/steg/preconditions/ta-tillbaka`, { confirmation: spare.confirmation() }),
+  ...Object.fromEntries(
+    FLOW_ADDRESSES.filter((address) => recorded(address)).map((address) => [address, () => onTheWay(address)]),
+  ),
 };
 
 /** The pages where a picture is written, the party's own ("egen") or the joint one ("gemensam"). */
@@ -148,6 +154,17 @@ const forumForm = (name: string) => ({
 async function sending(path: string, form: Readonly<Record<string, string>> = {}): Promise<() => Promise<unknown>> {
   const who = await leader();
   return () => who.post(path, { organisation: own.id, ...form });
+}
+
+function recorded(address: string): boolean {
+  return routes.some(({ method, path, audit }) => `${method} ${path}` === address && "event" in audit);
+}
+
+/** A step on the way of a situation picture, by somebody who leads. */
+async function onTheWay(address: string): Promise<() => Promise<unknown>> {
+  const { path, form } = flowAsked(flow, "2081")[address] ?? { path: "" };
+  const who = await signedIn(site.url, own.in("municipal-leader").email, CANARY_PASSWORD);
+  return () => (form ? who.post(path, form) : who.get(path));
 }
 
 const administrator = () => signedIn(site.url, own.in("administrator").email, CANARY_PASSWORD);

@@ -42,3 +42,8 @@ export const ROLES = {
 export type Role = keyof typeof ROLES;
 
 export const ROLE_NAMES = Object.keys(ROLES) as readonly Role[];
+
+/** The roles that give a permission. */
+export function rolesWith(permission: Permission): readonly Role[] {
+  return ROLE_NAMES.filter((role) => (ROLES[role] as readonly Permission[]).includes(permission));
+}

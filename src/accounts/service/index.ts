@@ -1,4 +1,5 @@
 export { addExampleAccounts, findExamplePerson, openExampleAccounts } from "./demonstration.ts";
+export { listOfficials } from "./officials.ts";
 export { ensureOrganisations, registerOrganisations } from "./organisations.ts";
 export { askForPassword, changePassword, choosePassword, findLinked } from "./passwords.ts";
 export {

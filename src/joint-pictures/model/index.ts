@@ -12,6 +12,13 @@ export {
 export { type RecordedDecision, undecided } from "./decision.ts";
 export { differencesBetween, type WordRun } from "./differences.ts";
 export { type FigureWords, type Filling, fillFrom } from "./filling.ts";
+export {
+  DecisionInput,
+  HandOverInput,
+  PublishInput,
+  ReturnInput,
+  WithdrawInput,
+} from "./flow-inputs.ts";
 export { hasSecrets, toContent, type Written, writtenNeeds } from "./freeze.ts";
 export {
   type HandOver,

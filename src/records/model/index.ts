@@ -1,0 +1,2 @@
+export { RegistrationInput } from "./inputs.ts";
+export type { DocumentKind, Registration, Retention } from "./registration.ts";

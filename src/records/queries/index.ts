@@ -1,0 +1,1 @@
+export { addRegistration, listRegistrations } from "./registrations.ts";

@@ -1,0 +1,1 @@
+export { sv } from "./sv.ts";

@@ -1,0 +1,38 @@
+import type { Registration, Retention } from "../model/index.ts";
+
+/** Every word that the register shows. */
+export const sv = {
+  classes: { open: "Öppen", internal: "Intern", secret: "Sekretess" } satisfies Record<Registration["class"], string>,
+  retentions: { kept: "Bevaras", disposed: "Gallras efter ett antal år" } satisfies Record<Retention, string>,
+  choose: "Välj",
+  number: "Diarienummer",
+  on: "Registrerades den",
+  matter: "Ärendet i korthet",
+  counterpart: "Avsändare eller mottagare",
+  counterpartHint: "Tomt om handlingen bara är er egen.",
+  class: "Klass",
+  provision: "Sekretessbestämmelse",
+  provisionHint: "Bara för klassen sekretess, till exempel 18 kap. 1 § OSL.",
+  markedOn: "Sekretessmarkerades den",
+  markedBy: "Myndighet som markerade",
+  retention: "Hur länge handlingen sparas",
+  years: "Gallras efter så här många år",
+  yearsHint: "Bara om den ska gallras.",
+  retentionDecision: "Beslut som det bygger på",
+  retentionDecisionHint: "Dokumenthanteringsplan eller gallringsbeslut, med datum eller diarienummer.",
+  faults: {
+    number: "Skriv diarienumret, högst 60 tecken.",
+    day: "Välj en dag.",
+    matter: "Skriv i korthet vad ärendet gäller, högst 200 tecken.",
+    counterpart: "Skriv högst 200 tecken.",
+    class: "Välj en klass.",
+    provision: "Skriv bestämmelsen som sekretessen bygger på.",
+    "marked-by": "Skriv vilken myndighet som gjorde markeringen.",
+    retention: "Välj om handlingen bevaras eller gallras.",
+    years: "Skriv antalet år, 1–100.",
+    "retention-decision": "Skriv vilket beslut det bygger på, högst 200 tecken.",
+    "secret-class-needed": "Lägesbilden har delar som är sekretessmarkerade. Då är klassen sekretess.",
+    "in-the-future": "Dagen har inte varit än. Välj i dag eller en tidigare dag.",
+    "already-registered": "Lägesbilden är redan diarieförd.",
+  },
+};
