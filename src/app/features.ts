@@ -3,6 +3,7 @@ import { accountRoutes } from "#accounts";
 import { cooperationRoutes, paths } from "#cooperations";
 import {
   findNewestPublished,
+  findPictureEvidence,
   jointPictureRoutes,
   listPublishedAddresses,
   publishedPictureRoute,
@@ -46,8 +47,7 @@ export const routes: readonly AnsweringRoute[] = [
   }),
   // Before the pages of a cooperation: the address of the search would be taken for one.
   ...jointPictureRoutes,
-  // Nothing is told of situation pictures until the module that has them joins in.
-  ...cooperationRoutes({ findPictureEvidence: async () => [] }),
+  ...cooperationRoutes({ findPictureEvidence }),
 ];
 
 const once = async () => [{}];
