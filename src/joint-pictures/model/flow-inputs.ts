@@ -36,9 +36,9 @@ export const DecisionInput = z.object({
 });
 export const ReturnInput = z.object({ hash, reason: needed(5000, "reason") });
 export const PublishInput = z.object({ reviewed: agreed });
-export const WithdrawInput = z.object({ because: needed(1000, "because") });
+export const WithdrawalInput = z.object({ because: needed(1000, "because") });
 
 export type HandOverInput = z.infer<typeof HandOverInput>;
 export type DecisionInput = z.infer<typeof DecisionInput>;
 export type ReturnInput = z.infer<typeof ReturnInput>;
-export type WithdrawInput = z.infer<typeof WithdrawInput>;
+export type WithdrawalInput = z.infer<typeof WithdrawalInput>;

@@ -17,7 +17,7 @@ export {
   HandOverInput,
   PublishInput,
   ReturnInput,
-  WithdrawInput,
+  WithdrawalInput,
 } from "./flow-inputs.ts";
 export { hasSecrets, toContent, type Written, writtenNeeds } from "./freeze.ts";
 export {

@@ -1,6 +1,6 @@
 import { type Answer, none, type PersonRoute } from "#access";
 import { RegistrationInput, recordText } from "#records";
-import { DecisionInput, decidersOf, PublishInput, ReturnInput, WithdrawInput } from "../model/index.ts";
+import { DecisionInput, decidersOf, PublishInput, ReturnInput, WithdrawalInput } from "../model/index.ts";
 import { decide, findDeciding, giveBack, propose, toDeciding } from "../service/decide.ts";
 import {
   findVersion,
@@ -244,7 +244,7 @@ const withdrawPost = flowRoute(
   },
   async (here) => {
     const { db, person, setting, request } = here;
-    const input = WithdrawInput.safeParse(request.form);
+    const input = WithdrawalInput.safeParse(request.form);
     if (!input.success) {
       const refused = { faults: faultsIn(input.error, flow.faults), values: request.form };
       const page = await showWithdraw(here, refused);

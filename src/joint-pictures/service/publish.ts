@@ -12,7 +12,7 @@ import {
   type Publication,
   type RecordedDecision,
   toPublished,
-  type WithdrawInput,
+  type WithdrawalInput,
   type WrittenPicture,
 } from "../model/index.ts";
 import { partyDeciding } from "../policy.ts";
@@ -110,7 +110,7 @@ export async function withdrawVersion(
   db: ScopedDb,
   person: Person,
   setting: PictureSetting,
-  { number, input, now }: { readonly number: string; readonly input: WithdrawInput; readonly now: Date },
+  { number, input, now }: { readonly number: string; readonly input: WithdrawalInput; readonly now: Date },
 ): Promise<Outcome<undefined, "not-found" | "not-published">> {
   const found = await findVersion(db, setting, number);
   const organisation = found && partyDeciding(person, found.picture.deciders);
