@@ -5,9 +5,9 @@ import type { ClockGate } from "./gates.ts";
 import { holds } from "./steps.ts";
 
 /** Lag 2023:196 § 6: at least every second year, for the situation picture and for the follow-up of the plan apart. */
-export const CLOCK_MONTHS = 24;
+const CLOCK_MONTHS = 24;
 /** The transitional provision: the first plan, which rests on a situation picture, was to be decided by this day. */
-export const FIRST_PLAN_DUE = "2024-07-01";
+const FIRST_PLAN_DUE = "2024-07-01";
 /** Our own choice: so long before it runs out, a clock is said to be near. */
 const NEAR_MONTHS = 6;
 

@@ -1,4 +1,4 @@
-export { CLOCK_MONTHS, type Clock, FIRST_PLAN_DUE, toClocks } from "./clocks.ts";
+export { type Clock, toClocks } from "./clocks.ts";
 export {
   type Cooperation,
   type Invitee,
@@ -15,14 +15,11 @@ export { EXAMPLE, EXAMPLE_CONFIRMATIONS, EXAMPLE_FORUMS } from "./demonstration.
 export { type Due, toDue } from "./due.ts";
 export type { Confirmation, Evidence, Lack, LackKind, PictureEvidence } from "./evidence.ts";
 export {
-  FORUM_KINDS,
-  FORUM_LEVELS,
   type Forum,
   type ForumBranch,
   type ForumConcern,
   type ForumKind,
   type ForumLevel,
-  FREQUENCY_UNITS,
   type Frequency,
   formatSeat,
   formatSeats,
@@ -32,7 +29,6 @@ export {
   toForumTree,
 } from "./forums.ts";
 export {
-  CLOCK_GATES,
   type ClockGate,
   GATE_RULES,
   type Gate,
@@ -54,4 +50,4 @@ export {
   WithdrawInput,
 } from "./inputs.ts";
 export { paths } from "./paths.ts";
-export { type GateState, holds, type StepState, toGate, toSteps } from "./steps.ts";
+export { type GateState, type StepState, toGate, toSteps } from "./steps.ts";
