@@ -1,12 +1,18 @@
 import { z } from "zod";
+import { findPersonalData } from "#ground/privacy";
 import { isDay } from "#ground/time";
 import { FORUM_KINDS, FORUM_LEVELS, FREQUENCY_UNITS, MOST_SEATS, parseSeats } from "./forums.ts";
 
 /** What people write in forms. The messages are keys of the text. */
 const id = z.uuid("choice");
-const name = z.string().trim().min(1, "name").max(120, "name");
+/** Nobody is a subject here: what points at one person is not saved (rule PV01). A function and a registry number do. */
+const tellsOfNobody = (text: string) => findPersonalData(text).length === 0;
+const name = z.string().trim().min(1, "name").max(120, "name").refine(tellsOfNobody, "personal-data");
+const organ = z.string().trim().max(200, "organ").refine(tellsOfNobody, "personal-data");
 const day = z.string().refine(isDay, "day");
 const optional = (most: number, message: string) => z.string().trim().max(most, message).default("");
+const optionalText = (most: number, message: string) =>
+  z.string().trim().max(most, message).refine(tellsOfNobody, "personal-data").default("");
 const whole = (least: number, most: number, message: string) =>
   z
     .string()
@@ -22,7 +28,7 @@ export const LeaveInput = z.object({ organisation: id });
 /** To join is to have decided to. */
 export const JoinInput = z.object({
   organisation: id,
-  organ: z.string().trim().min(1, "organ").max(200, "organ"),
+  organ: organ.min(1, "organ"),
   on: day,
   reference: z.string().trim().min(1, "reference").max(120, "reference"),
 });
@@ -32,7 +38,7 @@ export const OwnPartyInput = z
   .object({
     organisation: id,
     coordinator: z.union([z.literal("").transform(() => null), id]),
-    organ: optional(200, "organ"),
+    organ: optionalText(200, "organ"),
     on: z.union([z.literal(""), day]).default(""),
     reference: optional(120, "reference"),
   })
@@ -50,6 +56,7 @@ const seats = (leads: boolean) =>
   z
     .string()
     .max(20_000, "seats")
+    .refine(tellsOfNobody, "personal-data")
     .transform((text) => parseSeats(text, leads))
     .pipe(z.array(z.object({ function: z.string(), organisation: z.string(), leads: z.boolean() }), "seats"))
     .refine((all) => all.length <= MOST_SEATS, "seats");
@@ -59,7 +66,7 @@ export const ForumInput = z
     name,
     level: z.enum(FORUM_LEVELS, "choice"),
     kind: z.enum(FORUM_KINDS, "choice"),
-    mandate: optional(4_000, "mandate"),
+    mandate: optionalText(4_000, "mandate"),
     parent: z.union([z.literal("").transform(() => null), id]),
     least: whole(1, 400, "count"),
     most: whole(1, 400, "count"),
@@ -81,9 +88,9 @@ export const ForumInput = z
 export const ConfirmInput = z.object({
   organisation: id,
   on: day,
-  organ: optional(200, "organ-length"),
+  organ: optionalText(200, "organ-length"),
   reference: optional(120, "reference-length"),
-  note: optional(2_000, "note"),
+  note: optionalText(2_000, "note"),
 });
 export const WithdrawInput = z.object({ confirmation: id });
 

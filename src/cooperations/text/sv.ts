@@ -31,6 +31,8 @@ export const sv = {
     "forum-named": "Det finns redan ett forum med det namnet. Välj ett annat namn.",
     "organ-length": "Korta till högst 200 tecken.",
     "reference-length": "Korta till högst 120 tecken.",
+    "personal-data":
+      "Här står ett personnummer, ett telefonnummer, en e-postadress eller ett registreringsnummer. Ta bort det och skriv funktionen i stället: här sparas inget om enskilda personer.",
     note: "Korta anteckningen till högst 2 000 tecken.",
     "not-a-municipality": "Det är kommunen själv som bekräftar det här.",
     "not-found": "Det går inte att hitta. Ladda om sidan och försök igen.",
