@@ -1,7 +1,14 @@
-import { changeAs, GATE, OPERATOR } from "#access";
+import { changeAs, GATE, OPERATOR, readAs } from "#access";
 import { addExampleAccounts, ensureOrganisations, findExamplePerson, openExampleAccounts } from "#accounts";
 import { record } from "#audit";
-import { beginExample, joinExample } from "#cooperations";
+import { beginExample, findExample, joinExample } from "#cooperations";
+import {
+  askAboutExample,
+  EXAMPLE_OF_MUNICIPALITY,
+  EXAMPLE_OF_POLICE,
+  handOverExample,
+  mergeExample,
+} from "#joint-pictures";
 import type { Mode } from "#platform/config";
 import { ConfigError } from "#platform/config";
 import { type Database, decidePurpose, getInstallation } from "#platform/database";
@@ -37,7 +44,7 @@ export async function seedDemonstration(database: Database): Promise<boolean> {
   return isNew;
 }
 
-/** The example people make an example of how they cooperate: each with their own rights, as anybody does. */
+/** The example people make an example of how they cooperate and write: each with their own rights, as anybody does. */
 async function seedCooperation(database: Database): Promise<void> {
   const find = (name: string) => changeAs(database, GATE, (db) => findExamplePerson(db, name));
   const coordinator = await find("samordnare");
@@ -46,6 +53,12 @@ async function seedCooperation(database: Database): Promise<void> {
   if (!coordinator || !chief || !officer) return;
   await changeAs(database, coordinator, (db) => beginExample(db, coordinator, chief));
   await changeAs(database, chief, (db) => joinExample(db, chief, officer));
+  const example = await readAs(database, coordinator, findExample);
+  if (!example) return;
+  await changeAs(database, coordinator, (db) => handOverExample(db, coordinator, example.id, EXAMPLE_OF_MUNICIPALITY));
+  await changeAs(database, officer, (db) => handOverExample(db, officer, example.id, EXAMPLE_OF_POLICE));
+  await changeAs(database, coordinator, (db) => mergeExample(db, coordinator, example.id));
+  await changeAs(database, officer, (db) => askAboutExample(db, officer, example.id));
 }
 
 async function confirmProduction(database: Database): Promise<void> {

@@ -9,4 +9,4 @@ export {
   paths,
 } from "./model/index.ts";
 export { cooperationRoutes } from "./routes/index.ts";
-export { beginExample, findCooperation, joinExample } from "./service/index.ts";
+export { beginExample, findCooperation, findExample, joinExample } from "./service/index.ts";

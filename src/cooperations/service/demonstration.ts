@@ -1,5 +1,5 @@
 import { organisationsWhere, type Person, type ScopedDb } from "#access";
-import { EXAMPLE, EXAMPLE_CONFIRMATIONS, EXAMPLE_FORUMS } from "../model/index.ts";
+import { type Cooperation, EXAMPLE, EXAMPLE_CONFIRMATIONS, EXAMPLE_FORUMS } from "../model/index.ts";
 import {
   addConfirmation,
   addCooperation,
@@ -44,7 +44,8 @@ export async function joinExample(db: ScopedDb, person: Person, coordinator: Pic
   await confirmExamples(db, person, { cooperation, organisation });
 }
 
-async function findExample(db: ScopedDb) {
+/** The example cooperation, for those who are in it. */
+export async function findExample(db: ScopedDb): Promise<Cooperation | undefined> {
   return (await listCooperations(db)).find(({ name }) => name === EXAMPLE.name);
 }
 

@@ -1,5 +1,5 @@
 export { findCooperation, listOwn, listStarters, type OwnCooperations, start } from "./cooperations.ts";
-export { beginExample, joinExample } from "./demonstration.ts";
+export { beginExample, findExample, joinExample } from "./demonstration.ts";
 export { addForumTo, changeForum, endOrBringBack, type Forums, findForums } from "./forums.ts";
 export { confirm, type FindPictureEvidence, findGate, findHome, type GateAsked, type Home, withdraw } from "./home.ts";
 export {

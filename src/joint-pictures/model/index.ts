@@ -10,6 +10,13 @@ export {
   withoutSecrets,
 } from "./content.ts";
 export { type RecordedDecision, undecided } from "./decision.ts";
+export {
+  EXAMPLE_COMMENT,
+  EXAMPLE_OF_BOTH,
+  EXAMPLE_OF_MUNICIPALITY,
+  EXAMPLE_OF_POLICE,
+  type ExamplePicture,
+} from "./demonstration.ts";
 export { differencesBetween, type WordRun } from "./differences.ts";
 export { type FigureWords, type Filling, fillFrom } from "./filling.ts";
 export {
