@@ -6,6 +6,7 @@ export interface Hand {
   write(field: Locator, text: string): Promise<void>;
   choose(field: Locator, option: string): Promise<void>;
   press(button: Locator): Promise<void>;
+  check(box: Locator): Promise<void>;
   /** A day, as "2026-02-01". */
   writeDay(field: Locator, day: string): Promise<void>;
 }
@@ -14,6 +15,7 @@ export const pointer = (): Hand => ({
   write: (field, text) => field.fill(text),
   choose: async (field, option) => void (await field.selectOption({ label: option })),
   press: (button) => button.click(),
+  check: (box) => box.check(),
   writeDay: (field, day) => field.fill(day),
 });
 
@@ -36,6 +38,11 @@ const keyboard = (page: Page): Hand => ({
     const isGoing = page.waitForEvent("domcontentloaded");
     await page.keyboard.press("Enter");
     await isGoing;
+  },
+  async check(box) {
+    await tabUntil(page, box);
+    await page.keyboard.press("Space");
+    if (!(await box.isChecked())) throw new Error("the box is not checked");
   },
   async writeDay(field, day) {
     await tabUntil(page, field);
