@@ -162,8 +162,11 @@ create policy invite on cooperation_parties for insert to samverkan_app
   with check ((select actor_memberships('cooperations.manage')) ? cooperation_id::text
               and joined_at is null and coordinator_id is null and decided_on is null);
 -- A party answers for itself alone. The columns that say which row it is are not among those that may be changed.
+-- One that has left is asked again by the others, never by itself.
 create policy answer on cooperation_parties for update to samverkan_app
-  using (organisation_id = any ((select actor_organisations(roles_that('cooperations.manage')))::uuid[]));
+  using (left_at is null
+         and organisation_id = any ((select actor_organisations(roles_that('cooperations.manage')))::uuid[]))
+  with check (organisation_id = any ((select actor_organisations(roles_that('cooperations.manage')))::uuid[]));
 create policy invite_again on cooperation_parties for update to samverkan_app
   using ((select actor_memberships('cooperations.manage')) ? cooperation_id::text and left_at is not null)
   with check (left_at is null and joined_at is null and coordinator_id is null and decided_on is null);

@@ -85,6 +85,18 @@ create table picture_sources (
 );
 comment on table picture_sources is 'Källor som har valts och valts bort, med sina begränsningar';
 
+-- The words of what is handed over. A vector of words holds a megabyte, and long texts with many words are more than that:
+-- of those the beginning is found.
+create function words_of(content jsonb) returns tsvector
+language plpgsql immutable set search_path = pg_catalog as $$
+begin
+  return to_tsvector('swedish'::regconfig, content);
+exception when program_limit_exceeded then
+  return to_tsvector('swedish'::regconfig, left(jsonb_path_query_array(content, '$.parts[*].body')::text, 200000));
+end
+$$;
+comment on function words_of(jsonb) is 'Orden i det som lämnas över, så många som ryms';
+
 create table hand_overs (
   id uuid primary key default gen_random_uuid(),
   cooperation_id uuid not null,
@@ -97,7 +109,7 @@ create table hand_overs (
   class text not null check (class in ('open', 'internal', 'secret')),
   content jsonb not null,
   content_hash bytea not null check (length(content_hash) = 32),
-  words tsvector not null generated always as (to_tsvector('swedish'::regconfig, content)) stored,
+  words tsvector not null generated always as (words_of(content)) stored,
   foreign key (picture_id, cooperation_id) references pictures (id, cooperation_id)
 );
 comment on table hand_overs is 'Överlämnanden: vem, vad, när, på vilken grund och med vilken klass. Det överlämnade ändras aldrig';
@@ -148,13 +160,15 @@ create table published_pictures (
 );
 comment on table published_pictures is 'Publicerade lägesbilder, utan det som är sekretessmarkerat';
 
--- What has been decided stays as it was decided, whoever asks for something else, and is decided when every party has.
+-- What has been laid forward or decided stays as it is, whoever asks for something else: only a draft changes. It is
+-- decided when every party has decided it.
 create function keep_decided() returns trigger
 language plpgsql set search_path = public, pg_catalog as $$
 begin
-  if old.state in ('decided', 'published')
-     and (new.content, new.content_hash, new.number, new.deciders, new.decided_at) is distinct from
-         (old.content, old.content_hash, old.number, old.deciders, old.decided_at)
+  if (old.state in ('decided', 'published') or old.state = 'proposed' and new.state <> 'draft')
+     and (new.content, new.content_hash, new.number, new.deciders) is distinct from
+         (old.content, old.content_hash, old.number, old.deciders)
+     or old.decided_at is not null and new.decided_at is distinct from old.decided_at
      or old.state = 'decided' and new.state not in ('decided', 'published')
      or old.state = 'published' and new.state <> 'published'
      or new.state = 'published' and old.state not in ('decided', 'published') then
@@ -254,7 +268,8 @@ create policy write on picture_comments for insert to samverkan_app
               and exists (select from pictures where pictures.id = picture_id));
 create policy settle on picture_comments for update to samverkan_app
   using (exists (select from pictures where pictures.id = picture_id
-                 and (select actor_memberships('pictures.comment')) ? pictures.cooperation_id::text));
+                 and (select actor_memberships('pictures.comment')) ? pictures.cooperation_id::text))
+  with check (settled_by is null or settled_by = (select actor_account()));
 
 call guard_rows('published_pictures');
 create policy see on published_pictures for select to samverkan_app
@@ -264,6 +279,7 @@ create policy publish on published_pictures for insert to samverkan_app
               and exists (select from pictures where pictures.id = picture_id and pictures.state in ('decided', 'published')
                           and pictures.cooperation_id = published_pictures.cooperation_id
                           and pictures.municipality_code = published_pictures.municipality_code
+                          and pictures.number = published_pictures.number
                           and published_pictures.published_by = any (pictures.deciders))
               and exists (select from cooperation_parties parties
                           join organisations on organisations.id = parties.organisation_id

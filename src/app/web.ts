@@ -87,12 +87,13 @@ function sendOwn(context: Context, settings: WebSettings, asking: Asking, page: 
 }
 
 function toRequest(context: Context, settings: WebSettings, language: Language): PageRequest {
-  const query = Object.entries(context.req.query()).map(([name, value]) => [name, printable(value)]);
+  const asked = (values: Readonly<Record<string, string>>) =>
+    Object.fromEntries(Object.entries(values).map(([name, value]) => [name, printable(value)]));
   const { url, demonstration, sendsLetters } = settings;
   return {
     ...unasked(settings, language),
-    params: context.req.param(),
-    query: Object.fromEntries(query),
+    params: asked(context.req.param()),
+    query: asked(context.req.query()),
     site: { url, demonstration, sendsLetters },
   };
 }

@@ -163,6 +163,8 @@ describe("an odd address", () => {
     "/kommuner/%27",
     "/kommuner/%f0%9f%92%a3",
     "/kommuner/2081%00",
+    "/kommuner/%00/lagesbild/1",
+    "/kommuner/%00/lagesbild/jamfor",
     "/kommuner/2081/",
     "/kommuner/-1",
     "/kommuner/2081/lagesbild.pdf/x",

@@ -84,3 +84,14 @@ test("any text is read to its end in reasonable time", () => {
     { numRuns: 300 },
   );
 });
+
+test.each(["900118-9811 ", "a@b.se ", "070-123 45 67 ", "ABC 123 ", "1", "a@b.", "0"])(
+  "a long text of nothing but %j takes less than half a second",
+  (what) => {
+    const text = what.repeat(100_000 / what.length);
+    findPersonalData(text);
+    const before = performance.now();
+    findPersonalData(text);
+    expect(performance.now() - before).toBeLessThan(500);
+  },
+);

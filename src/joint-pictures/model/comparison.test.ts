@@ -50,3 +50,12 @@ test("two long texts with nothing in common are compared at once", () => {
   expect(parts[0]?.runs).toHaveLength(2);
   expect(performance.now() - started).toBeLessThan(5_000);
 });
+
+test("compares texts as long as they can be, under every question, in a few seconds at most", () => {
+  const long = (word: string) => Array.from({ length: 12_000 }, (_, n) => `${word}${n}`).join(" ");
+  const questions = ["why", "extent", "consequences", "staff", "residents", "causes"] as const;
+  const picture = (word: string) => aContent(questions.map((question) => open(question, long(word))));
+  const before = performance.now();
+  expect(compareContents(picture("a"), picture("b")).parts).toHaveLength(questions.length);
+  expect(performance.now() - before).toBeLessThan(2_000);
+});

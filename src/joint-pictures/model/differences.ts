@@ -6,8 +6,8 @@ export interface WordRun {
   readonly text: string;
 }
 
-/** Texts that differ in more words than this are shown as two: nobody reads such a mixture. */
-const MOST_CHANGES = 2_000;
+/** Texts that differ in more words than this are shown as two: nobody reads such a mixture, and finding it takes long. */
+const MOST_CHANGES = 400;
 
 /** What differs between two texts, word by word, in reading order. */
 export function differencesBetween(first: string, second: string): WordRun[] {

@@ -218,6 +218,15 @@ describe("the joint picture", () => {
     expect(again).toMatchObject({ reason: "not-empty" });
   });
 
+  test("does not take in texts that are too long together, and says so", async () => {
+    await asOwner(here, "update picture_parts set body = repeat('lång ', 19000) where question = 'why'");
+    await handsOver(coordinator());
+    await handsOver(officer());
+    await begins(coordinator());
+    const taken = await doing(coordinator(), (db, setting) => takeInAll(db, coordinator(), setting, "why"));
+    expect(taken).toMatchObject({ kind: "conflict", reason: "too-long-together" });
+  });
+
   test("is not laid forward while one of the law's three parts is empty, and the page can say which", async () => {
     await uptoDraft();
     await asOwner(here, "update picture_parts set body = '' where question = 'residents'");

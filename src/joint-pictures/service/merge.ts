@@ -3,6 +3,7 @@ import { record } from "#audit";
 import { done, type Outcome, refuse } from "#ground/outcome";
 import {
   beginningFrom,
+  LONGEST_TEXT,
   type PictureSetting,
   type Question,
   type ReadHandOver,
@@ -80,7 +81,7 @@ export async function takeInAll(
   person: Person,
   setting: PictureSetting,
   question: Question,
-): Promise<Outcome<undefined, "not-found" | "not-draft" | "nothing-to-take-in" | "not-empty">> {
+): Promise<Outcome<undefined, "not-found" | "not-draft" | "nothing-to-take-in" | "too-long-together" | "not-empty">> {
   const joint = await findOpen(db, setting);
   const party = partyFor(person, setting, "pictures.draft");
   if (!joint || !party) return refuse("absent", "not-found");
@@ -89,6 +90,7 @@ export async function takeInAll(
   const texts = textsUnder(question, await listLatestHandOvers(db, toKey(setting)));
   if (texts.length === 0) return refuse("conflict", "nothing-to-take-in");
   const body = texts.map(flow.takenIn).join("\n\n");
+  if ([...body].length > LONGEST_TEXT) return refuse("conflict", "too-long-together");
   const isFilled = await fillPart(db, { picture: joint.id, question, body, account: person.account });
   if (!isFilled) return refuse("conflict", "not-empty");
   await record(db, person, "joint-picture.merged", { picture: joint.id, question }, party.id);

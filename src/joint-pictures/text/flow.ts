@@ -223,6 +223,8 @@ export const flow = {
     "begun-before-you": "En gemensam lägesbild är påbörjad sedan innan ni gick med. Ni är med från nästa version.",
     "not-draft": "Lägesbilden är framlagd för beslut, så texten går inte att ändra nu.",
     "nothing-to-take-in": "Ingen part har skrivit något under den frågan.",
+    "too-long-together":
+      "Parternas texter är tillsammans längre än 100 000 tecken. Skriv en kortare gemensam text under frågan.",
     "not-empty": "Det finns redan en gemensam text under den frågan.",
     "wrong-state": "Det går inte i det läge som lägesbilden är i nu.",
     "survey-written": "Kartläggningen är tom. Lagen kräver att den finns (4 § lagen 2023:196).",
