@@ -29,4 +29,4 @@ export {
   readAs,
   type ScopedDb,
 } from "./service.ts";
-export { headedPage } from "./views.tsx";
+export { headedPage, inTab } from "./views.tsx";

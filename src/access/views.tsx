@@ -41,7 +41,7 @@ export function headedPage(
 /** As much as a tab and a list of results show, together with the name of the site that the frame puts after it. */
 const LONGEST_IN_TAB = 58;
 
-/** Names can be of any length: the heading has all of it. */
-function inTab(title: string): string {
+/** Names can be of any length, and what somebody searched for: the page has all of it. */
+export function inTab(title: string): string {
   return title.length <= LONGEST_IN_TAB ? title : `${title.slice(0, LONGEST_IN_TAB - 1).trimEnd()}…`;
 }

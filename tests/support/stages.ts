@@ -31,11 +31,18 @@ function stagedContent(code: string, name: string, word: string): PictureContent
   };
 }
 
+/** Between the quotes of a statement. */
+function quoted(content: object): string {
+  return JSON.stringify(content).replaceAll("'", "''");
+}
+
+/** What is frozen is what is given, or a few words with the canary of the first party. */
 export async function fillStage(
   database: Pick<TestDatabase, "ownerUrl">,
   parties: readonly CanaryOrganisation[],
   code: string,
   stage: Stage,
+  given?: PictureContent,
 ): Promise<StagedPicture> {
   const [first] = parties;
   if (!first) throw new Error("a cooperation has parties");
@@ -47,8 +54,8 @@ export async function fillStage(
     database as TestDatabase,
     `select name from organisations where id = '${first.id}'`,
   );
-  const content = stagedContent(code, named?.name ?? "", first.canary);
-  const json = JSON.stringify(content);
+  const content = given ?? stagedContent(code, named?.name ?? "", first.canary);
+  const json = quoted(content);
   const hash = createHash("sha256").update(canonicalText(content)).digest("hex");
   const bytes = `decode('${hash}', 'hex')`;
   const deciders = `'{${parties.map((party) => party.id).join(",")}}'`;
@@ -106,7 +113,7 @@ export async function fillStage(
          'Exempel', '${by}')`,
     reached("published") &&
       `insert into published_pictures (picture_id, cooperation_id, municipality_code, number, content, published_by)
-       values ('${joint}', '${id}', '${code}', ${number}, '${JSON.stringify({ ...content, decisions: [] })}', '${first.id}')`,
+       values ('${joint}', '${id}', '${code}', ${number}, '${quoted({ ...content, decisions: [] })}', '${first.id}')`,
   ];
   await asOwner(database as TestDatabase, statements.filter(Boolean).join(";"));
   return { id, number, hash, handOver };

@@ -143,6 +143,7 @@ export const comparison = {
 
 export const search = {
   title: "Sök i samverkan",
+  searched: (query: string) => `Sök i samverkan: ${query}`,
   description: "Sök i allt som du får läsa: texter, överlämnanden, kommentarer, forum och samverkan.",
   label: "Vad söker du?",
   hint: "Skriv ett eller flera ord. Böjningar hittas också: ”inbrott” hittar ”inbrotten”. Sätt citattecken om ord som ska stå intill varandra.",

@@ -1,6 +1,6 @@
 import type { Child } from "hono/jsx";
 import type { JSX } from "hono/jsx/jsx-runtime";
-import type { Page } from "#access";
+import { inTab, type Page } from "#access";
 import { paths } from "#cooperations";
 import { type Hit, type Piece, readingPaths } from "../model/index.ts";
 import { search as text } from "../text/reading.ts";
@@ -17,7 +17,7 @@ export interface SearchView {
 /** What was found in all that somebody may see: where, who, when, and the words where they stand. */
 export function searchPage({ query, hits, cutAt }: SearchView): Page {
   return {
-    title: query === "" ? text.title : `${query} – ${text.title}`,
+    title: query === "" ? text.title : inTab(text.searched(query)),
     description: text.description,
     body: (
       <article class="page">
