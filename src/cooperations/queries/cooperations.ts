@@ -22,6 +22,11 @@ export async function findCooperation(
   return row && toCooperation(row);
 }
 
+/** Whoever changes its forums, or who is with it, does so one at a time: it ends with the transaction. */
+export async function takeTurnIn(db: ScopedDb, id: string): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${id}, 0))`.execute(db);
+}
+
 /** Whoever makes it is its first party, from now on. */
 export async function addCooperation(
   db: ScopedDb,

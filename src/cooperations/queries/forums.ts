@@ -115,13 +115,12 @@ async function addSeats(
     .execute();
 }
 
-/** Whether another that goes on has the name. Whoever changes forums of a cooperation does it one at a time. */
+/** Whether another that goes on has the name. */
 async function isNamed(
   db: ScopedDb,
   { id, cooperation }: { readonly id: string; readonly cooperation: string },
   name: string,
 ): Promise<boolean> {
-  await sql`select pg_advisory_xact_lock(hashtextextended(${cooperation}, 0))`.execute(db);
   const other = await db
     .selectFrom("forums")
     .select("id")

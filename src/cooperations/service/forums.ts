@@ -3,7 +3,7 @@ import { record } from "#audit";
 import { done, type Outcome, refuse } from "#ground/outcome";
 import type { Cooperation, Forum, ForumInput } from "../model/index.ts";
 import { mayManage, mayStandUnder, partiesManagedBy } from "../policy.ts";
-import { addForum, endForum, type ForumRow, listForums, saveForum } from "../queries/index.ts";
+import { addForum, endForum, type ForumRow, listForums, saveForum, takeTurnIn } from "../queries/index.ts";
 import { findCooperation } from "./cooperations.ts";
 
 export interface Forums {
@@ -26,7 +26,7 @@ export async function addForumTo(
   id: string,
   input: ForumInput,
 ): Promise<Outcome<string, ForumRefusal>> {
-  const found = await findForums(db, person, id);
+  const found = await findInTurn(db, person, id);
   if (!found?.mayChange) return refuse("absent", "not-found");
   const decision = mayStandUnder(found.forums, input);
   if (!decision.ok) return decision;
@@ -43,7 +43,7 @@ export async function changeForum(
   { id, forum }: { readonly id: string; readonly forum: string },
   input: ForumInput,
 ): Promise<Outcome<undefined, ForumRefusal>> {
-  const found = await findForums(db, person, id);
+  const found = await findInTurn(db, person, id);
   const known = found?.forums.find((each) => each.id === forum);
   if (!found?.mayChange || !known || known.endedAt) return refuse("absent", "not-found");
   const decision = mayStandUnder(found.forums, { id: forum, parent: input.parent });
@@ -61,7 +61,7 @@ export async function endOrBringBack(
   { id, forum }: { readonly id: string; readonly forum: string },
   what: { readonly ends: Date } | "comes back",
 ): Promise<Outcome<undefined, "not-found" | "forum-named">> {
-  const found = await findForums(db, person, id);
+  const found = await findInTurn(db, person, id);
   const known = found?.forums.find((each) => each.id === forum);
   const at = what === "comes back" ? null : what.ends;
   if (!found?.mayChange || !known || (known.endedAt === null) === (at === null)) return refuse("absent", "not-found");
@@ -71,6 +71,13 @@ export async function endOrBringBack(
   const event = at ? "forum.ended" : "forum.brought-back";
   await record(db, person, event, { cooperation: id, forum }, firstOf(person, found.cooperation));
   return done(undefined);
+}
+
+/** As they are when nobody else changes them: two who place forums under each other at once make no circle. */
+async function findInTurn(db: ScopedDb, person: Person, id: string): Promise<Forums | undefined> {
+  if (!(await findCooperation(db, id))) return undefined;
+  await takeTurnIn(db, id);
+  return findForums(db, person, id);
 }
 
 function firstOf(person: Person, cooperation: Cooperation): string | undefined {

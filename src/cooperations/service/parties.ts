@@ -22,6 +22,7 @@ import {
   listInvitees,
   listOfficials,
   saveParty,
+  takeTurnIn,
 } from "../queries/index.ts";
 import { findCooperation, isId } from "./cooperations.ts";
 
@@ -112,6 +113,7 @@ export async function join(
   id: string,
   { organisation, organ, on, reference, today }: JoinInput & { readonly today: string },
 ): Promise<Outcome<undefined, "not-found" | "day-ahead">> {
+  if (isId(id)) await takeTurnIn(db, id);
   if (!(await isInvited(db, person, id, organisation))) return refuse("absent", "not-found");
   const decision = mayBeDated(on, today);
   if (!decision.ok) return decision;
@@ -193,6 +195,8 @@ export async function leave(
   id: string,
   { organisation, today }: { readonly organisation: string; readonly today: string },
 ): Promise<Outcome<undefined, "not-found">> {
+  // In turn: of the two last that leave at once, one is the last.
+  if (await findCooperation(db, id)) await takeTurnIn(db, id);
   const cooperation = await findCooperation(db, id);
   const decision = mayActFor(person, cooperation, organisation);
   if (!decision.ok || !cooperation) return refuse("absent", "not-found");
