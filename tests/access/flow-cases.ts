@@ -100,7 +100,7 @@ const FLOW: Readonly<Record<string, FlowCase>> = {
   },
 };
 
-export function today(): string {
+function today(): string {
   return new Intl.DateTimeFormat("sv-SE", { timeZone: "Europe/Stockholm" }).format(new Date());
 }
 

@@ -37,17 +37,16 @@ export {
 } from "./hand-over.ts";
 export { CommentInput, DraftInput, MarkInput, RestoreInput, SourceInput, TextInput } from "./inputs.ts";
 export { type Beginning, beginningFrom, textsUnder } from "./merge.ts";
-export {
-  type Author,
-  type DocumentClass,
-  type PartKind,
-  type PictureSource,
-  type PictureState,
-  RENEWED_WITHIN_MONTHS,
-  type SecrecyMark,
-  type SourceKind,
-  type WrittenPart,
-  type WrittenPicture,
+export type {
+  Author,
+  DocumentClass,
+  PartKind,
+  PictureSource,
+  PictureState,
+  SecrecyMark,
+  SourceKind,
+  WrittenPart,
+  WrittenPicture,
 } from "./picture.ts";
 export {
   KIND_IN_ADDRESS,
@@ -72,7 +71,7 @@ export { isQuestion, type PicturePart, QUESTIONS, type Question, TEMPLATE } from
 export { decidedOn, type FrozenPicture, numberIn, type PublishedPicture, readingPaths } from "./reading.ts";
 export { FOUND_BEGINS, FOUND_ENDS, type Hit, type Piece, toPieces } from "./search.ts";
 export { concernedParties, decidersOf, hasMunicipality, type PictureSetting } from "./setting.ts";
-export { mayTake, PICTURE_STEPS, type PictureStep, type StepNeed } from "./steps.ts";
+export { mayTake, type PictureStep, type StepNeed } from "./steps.ts";
 export {
   bothTexts,
   isFilled,

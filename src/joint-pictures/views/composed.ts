@@ -59,7 +59,7 @@ export function composePicture(read: Read): Composition {
   };
 }
 
-export function statusOf(read: Read): string {
+function statusOf(read: Read): string {
   const { decisions } = read.picture;
   const last = decidedOn(decisions);
   const parties = joinWords([...new Set(decisions.map(({ organisation }) => organisation))], "sv");

@@ -11,4 +11,3 @@ export { publishedPage, toRead, withdrawnPage } from "./published-page.tsx";
 export { type SearchView, searchPage } from "./search-page.tsx";
 export { sourcesPage } from "./sources-page.tsx";
 export { stalePage } from "./stale-page.tsx";
-export { WrittenText } from "./written-text.tsx";
