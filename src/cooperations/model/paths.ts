@@ -4,6 +4,8 @@ import type { Gate } from "./gates.ts";
 export const paths = {
   cooperations: "/samverkan",
   start: "/samverkan/ny",
+  /** Search in all that somebody may read there. */
+  search: "/samverkan/sok",
   cooperation: (id: string) => `/samverkan/${id}`,
   invitation: (id: string) => `/samverkan/${id}/inbjudan`,
   parties: (id: string) => `/samverkan/${id}/parter`,

@@ -132,6 +132,8 @@ export const sv = {
       `Ni är i steg ${place} av 5, ${step.toLowerCase()}. ${met} av ${of} delar är klara.`,
     allDone: "Alla fem stegen är klara. Arbetet börjar om med en ny lägesbild.",
     alone: "Ni är ensamma här ännu. Bjud in den andra parten.",
+    around: "Härifrån",
+    search: "Sök i det ni har skrivit",
     stepsLabel: "De fem stegen",
     due: "På tur",
     more: "Alla delar i de fem stegen",

@@ -15,7 +15,6 @@ import {
 import { gateText, sv } from "../text/index.ts";
 import { actionOf, Clocks } from "./clocks.tsx";
 import { PartyTable } from "./parties.tsx";
-import { WayBack } from "./way-back.tsx";
 
 export interface HomeView {
   readonly cooperation: Cooperation;
@@ -35,7 +34,12 @@ export function homePage({ cooperation, steps, clocks, due, forums, mayManage }:
     {
       title: name,
       description: text.description,
-      above: <WayBack href={paths.cooperations}>{sv.list.title}</WayBack>,
+      above: (
+        <nav class="where" aria-label={text.around}>
+          <a href={paths.cooperations}>{sv.list.title}</a>
+          <a href={paths.search}>{text.search}</a>
+        </nav>
+      ),
     },
     {},
     <>

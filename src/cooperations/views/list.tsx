@@ -47,6 +47,11 @@ export function listPage({ joined, inviting, mayStart, notice }: ListView): Page
           </ul>
         </section>
       )}
+      {joined.length > 0 && (
+        <p>
+          <a href={paths.search}>{sv.home.search}</a>
+        </p>
+      )}
       {joined.length === 0 && <p class="finding">{text.emptyLead}</p>}
       {joined.length === 0 && inviting.length === 0 && <p>{mayStart ? text.emptyMayStart : text.emptyReader}</p>}
       {mayStart && (

@@ -36,7 +36,7 @@ export {
   type ReadHandOver,
 } from "./hand-over.ts";
 export { CommentInput, DraftInput, MarkInput, RestoreInput, SourceInput, TextInput } from "./inputs.ts";
-export { type Beginning, beginningFrom, textsUnder } from "./merge.ts";
+export { type Beginning, beginningFrom, type TextOf, textsUnder } from "./merge.ts";
 export type {
   Author,
   DocumentClass,

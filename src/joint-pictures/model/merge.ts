@@ -21,14 +21,27 @@ export function beginningFrom(decided: PictureContent | undefined, handedOver: r
   };
 }
 
-/** What each party has written under a question, open to all; those that have written nothing are not there. */
+/** A text, and those who have written it. */
+export interface TextOf {
+  readonly parties: readonly string[];
+  readonly body: string;
+}
+
+/**
+ * What the parties have written under a question, open to all; those that have written nothing are not there. Words that
+ * stand alike with several, as those that the figures began with, are there once.
+ */
 export function textsUnder(
   question: Question,
   handOvers: readonly (Pick<HandOver, "organisation"> & { readonly content: PictureContent })[],
-): readonly { readonly party: string; readonly body: string }[] {
-  return handOvers.flatMap(({ organisation, content }) =>
+): readonly TextOf[] {
+  const written = handOvers.flatMap(({ organisation, content }) =>
     content.parts
       .filter((part) => part.question === question && part.kind === "open")
-      .map(({ body }) => ({ party: organisation.name, body })),
+      .map(({ body }) => ({ party: organisation.name, body: body.trim() })),
   );
+  return [...new Set(written.map(({ body }) => body))].map((body) => ({
+    parties: written.filter((each) => each.body === body).map(({ party }) => party),
+    body,
+  }));
 }

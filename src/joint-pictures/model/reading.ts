@@ -54,5 +54,5 @@ export const readingPaths = {
   comparison: (cooperation: string, municipality: string) => `${paths.picture(cooperation, municipality)}/jamfor`,
   published: (municipality: string, number: number) => `/kommuner/${municipality}/lagesbild/${number}`,
   publishedComparison: (municipality: string) => `/kommuner/${municipality}/lagesbild/jamfor`,
-  search: "/samverkan/sok",
+  search: paths.search,
 };

@@ -15,7 +15,12 @@ export type Hit = { readonly cooperation: { readonly id: string; readonly name: 
       readonly isDraft: boolean;
     })
   | (WrittenHit & { readonly kind: "hand-over"; readonly id: string; readonly party: string })
-  | (WrittenHit & { readonly kind: "comment"; readonly party: string; readonly question: Question | null })
+  | (WrittenHit & {
+      readonly kind: "comment";
+      readonly id: string;
+      readonly party: string;
+      readonly question: Question | null;
+    })
 );
 
 interface WrittenHit {

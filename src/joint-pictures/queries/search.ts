@@ -93,10 +93,10 @@ export async function findInHandOvers(db: ScopedDb, words: string, most: number)
 
 /** What the parties have said to each other about a picture. */
 export async function findInComments(db: ScopedDb, words: string, most: number): Promise<RankedHit[]> {
-  const { rows } = await sql<Written & { party: string; question: Question | null }>`
+  const { rows } = await sql<Written & { id: string; party: string; question: Question | null }>`
     select found.*, ${headlineOf(sql`found.body`, words)} as headline
     from (
-      select cooperations.id as cooperation_id, cooperations.name as cooperation, municipalities.code,
+      select comments.id, cooperations.id as cooperation_id, cooperations.name as cooperation, municipalities.code,
              municipalities.name as municipality, accounts.name as writer, comments.written_at as at, comments.body,
              comments.question, organisations.name as party, ts_rank(comments.words, ${queryOf(words)}) as rank
       from pictures
@@ -109,7 +109,13 @@ export async function findInComments(db: ScopedDb, words: string, most: number):
       order by rank desc, at desc
       limit ${most}
     ) found`.execute(db);
-  return rows.map((row) => ({ kind: "comment", ...writtenOf(row), party: row.party, question: row.question }));
+  return rows.map((row) => ({
+    kind: "comment",
+    ...writtenOf(row),
+    id: row.id,
+    party: row.party,
+    question: row.question,
+  }));
 }
 
 /** Cooperations and forums that are called so. */

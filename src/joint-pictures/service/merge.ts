@@ -75,7 +75,7 @@ export async function toMerging(db: ScopedDb, person: Person, setting: PictureSe
   };
 }
 
-/** Takes all parties' texts into a joint one that is empty, each under its party's name. */
+/** Takes all parties' texts into a joint one that is empty, under their names where they differ. */
 export async function takeInAll(
   db: ScopedDb,
   person: Person,
@@ -89,7 +89,7 @@ export async function takeInAll(
   if (held?.state !== "draft") return refuse("conflict", "not-draft");
   const texts = textsUnder(question, await listLatestHandOvers(db, toKey(setting)));
   if (texts.length === 0) return refuse("conflict", "nothing-to-take-in");
-  const body = texts.map(flow.takenIn).join("\n\n");
+  const body = flow.takenIn(texts);
   if ([...body].length > LONGEST_TEXT) return refuse("conflict", "too-long-together");
   const isFilled = await fillPart(db, { picture: joint.id, question, body, account: person.account });
   if (!isFilled) return refuse("conflict", "not-empty");

@@ -1,5 +1,5 @@
 import { formatDate, joinWords } from "#ground/language";
-import type { LegalGround, PictureStage } from "../model/index.ts";
+import type { LegalGround, PictureStage, TextOf } from "../model/index.ts";
 
 const grounds = {
   "not-secret": "Uppgifterna är inte sekretessbelagda",
@@ -45,6 +45,9 @@ export const flow = {
     beginNext: (number: number) => `Börja på version ${number}`,
     merge: "Sätt samman lägesbilderna",
     readDraft: "Läs utkastet",
+    readProposed: "Läs det som är framlagt",
+    readDecided: (number: number) => `Läs version ${number}`,
+    readPublished: "Den publicerade lägesbilden",
     propose: "Lägg fram för beslut",
     decide: "Läs och besluta",
     register: (number: number) => `Diarieför version ${number}`,
@@ -60,11 +63,23 @@ export const flow = {
     },
     version: (number: number) => `Version ${number}`,
     notRegistered: "saknas",
-    notPublished: "nej",
+    notPublished: "inte publicerad",
     withdrawn: (day: string) => `återtagen ${day}`,
     withdraw: "Ta tillbaka",
     due: (day: string) => `Lägesbilden ska vara uppdaterad senast ${day} (6 § lagen 2023:196: minst vartannat år).`,
   },
+  /** Who takes the next step, for somebody who does not. */
+  whoNext: {
+    own: "Nästa steg: varje part lämnar över sin lägesbild. Det gör samordnaren, kommunpolisen eller ledningen.",
+    begin: "Nästa steg: samordnaren, kommunpolisen eller ledningen hos en part börjar på den gemensamma.",
+    merge:
+      "Nästa steg: parterna sätter samman sina texter och lägger fram lägesbilden för beslut. Det gör samordnaren, kommunpolisen eller ledningen.",
+    decide: "Nästa steg: ledningen hos varje part för in sitt beslut. Nedan står vilka som återstår.",
+    register: "Nästa steg: en av parterna diarieför den. Det gör samordnaren eller ledningen.",
+    publish: "Nästa steg: kommunens eller polisens ledning publicerar den.",
+    holds: undefined,
+    due: "Nästa steg: samordnaren, kommunpolisen eller ledningen hos en part börjar på en ny version.",
+  } satisfies Record<PictureStage, string | undefined>,
   stages: {
     own: "Ingen part har lämnat över sin egen lägesbild än.",
     begin: "Det finns överlämnade lägesbilder att börja den gemensamma från.",
@@ -101,6 +116,7 @@ export const flow = {
   handedOver: {
     title: (party: string) => `Det som ${party} har lämnat över`,
     description: "En överlämnad lägesbild, så som den var när den lämnades över.",
+    what: "Innehållet",
     facts: (day: string, by: string) => `Överlämnad ${day} av ${by}.`,
     class: "Klass",
     ground: "Grund",
@@ -114,13 +130,13 @@ export const flow = {
     used: "Vald",
     notUsed: "Bortvald",
     mergedFrom: "Bygger på det som har lämnats över",
-    figures: "Siffrorna för kommunen fryses tillsammans med texten när lägesbilden läggs fram.",
   },
 
   merge: {
     title: "Sätt samman lägesbilderna",
     description: "Parternas texter bredvid den gemensamma, fråga för fråga.",
-    lead: "Till vänster det som parterna har lämnat över, till höger er gemensamma text. Det ni inte är överens om skriver ni för sig.",
+    lead: "Här står det som parterna har lämnat över bredvid er gemensamma text, fråga för fråga. Det ni inte är överens om skriver ni för sig.",
+    ready: "När texten är klar lägger ni fram den för beslut.",
     since: (party: string, day: string) => `Nytt sedan ni började: ${party} lämnade över på nytt ${day}.`,
     nothing: "Har inte skrivit något här.",
     joint: "Gemensam text",
@@ -133,7 +149,11 @@ export const flow = {
     takenIn: "Texterna är intagna. Nu går det att skriva ihop dem.",
     dissent: "Inte överens",
   },
-  takenIn: ({ party, body }: { readonly party: string; readonly body: string }) => `${party}:\n${body}`,
+  /** Whose a text is says something only where there is more than one. */
+  takenIn: (texts: readonly TextOf[]) =>
+    texts
+      .map(({ parties, body }) => (texts.length === 1 ? body : `${joinWords(parties, "sv")}:\n${body}`))
+      .join("\n\n"),
 
   propose: {
     title: "Lägg fram för beslut",
@@ -146,6 +166,7 @@ export const flow = {
     title: "Besluta om lägesbilden",
     description: "Läs hela lägesbilden, och för in ert beslut eller lämna tillbaka den.",
     lead: "Det här är vad ni beslutar om. Beslutet gäller just den här texten och de siffror som frystes med den.",
+    whole: (number: number) => `Läs version ${number} med siffror och diagram`,
     form: "För in ert beslut",
     organ: "Vem beslutade",
     organHint: "Till exempel kommunstyrelsen, eller lokalpolisområdets chef.",

@@ -63,7 +63,7 @@ export const reading = {
   pdf: "Hämta som PDF",
   word: "Hämta som Word",
   compare: "Jämför med en annan version",
-  back: "Till lägesbilden i samverkan",
+  back: (municipality: string) => `Lägesbild för ${municipality}`,
   publicPage: "Den publicerade lägesbilden",
 };
 

@@ -3,11 +3,11 @@ import type { PartKind, PersonalDataStop, Question, SourceLack, Which } from "..
 /** The words of the pages where a picture is written. */
 export const writing = {
   title: {
-    own: (municipality: string) => `Er egen lägesbild av ${municipality}`,
-    joint: (municipality: string) => `Gemensam lägesbild av ${municipality}`,
+    own: (municipality: string) => `Er egen lägesbild för ${municipality}`,
+    joint: (municipality: string) => `Gemensam lägesbild för ${municipality}`,
   } satisfies Record<Which, (municipality: string) => string>,
   description: "Frågorna i mallen, det som är skrivet och det som saknas.",
-  overview: "Lägesbilden i samverkan",
+  overview: (municipality: string) => `Lägesbild för ${municipality}`,
   where: "Var du är",
 
   outline: {

@@ -18,7 +18,7 @@ export function comparisonPage(
   view: ComparisonView,
   place: { readonly cooperation: string; readonly municipality: string },
 ): Page {
-  const back = { href: paths.picture(place.cooperation, place.municipality), words: reading.back };
+  const back = { href: paths.picture(place.cooperation, place.municipality), words: reading.back(view.municipality) };
   return pageOf(view, readingPaths.comparison(place.cooperation, place.municipality), back);
 }
 

@@ -82,10 +82,11 @@ function statusOf(read: Read): string {
 /** Longer is no answer but a text. */
 const LONGEST_FINDING = 400;
 
-/** The answer first: what the parties conclude, when they have said it in a paragraph. */
+/** The answer first: what the parties conclude, when they have said it in a paragraph. A name over a text is no answer. */
 function conclusionOf({ parts }: PictureContent): string[] | undefined {
   const said = parts.find(({ question, kind }) => question === "conclusions" && kind === "open");
-  const [first] = said ? toBlocks(said.body) : [];
+  const blocks = said ? toBlocks(said.body) : [];
+  const first = blocks.find((block) => !(block.kind === "paragraph" && block.text.endsWith(":")));
   return first?.kind === "paragraph" && first.text.length <= LONGEST_FINDING ? [first.text] : undefined;
 }
 

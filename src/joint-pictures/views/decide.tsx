@@ -15,15 +15,15 @@ export function proposePage(view: FlowView & { readonly deciders: readonly Party
     flow.propose,
     <>
       {names.length > 0 && <p>{flow.propose.lead(flow.names(names))}</p>}
-      <p>{flow.content.figures}</p>
-      <Form action={placesOf(view.setting).propose} token={view.token}>
-        <button class="ds-button" type="submit" id="propose">
-          {flow.propose.button}
-        </button>
-      </Form>
-      <p>
+      <div class="actions">
+        <Form action={placesOf(view.setting).propose} token={view.token}>
+          <button class="ds-button" type="submit" id="propose">
+            {flow.propose.button}
+          </button>
+        </Form>
+        <a href={placesOf(view.setting).joint}>{flow.overview.readDraft}</a>
         <a href={placesOf(view.setting).merge}>{flow.overview.merge}</a>
-      </p>
+      </div>
     </>,
   );
 }
@@ -47,7 +47,7 @@ export function decidePage(view: DecideView): Page {
     <>
       <p>{text.lead}</p>
       <p>
-        <a href={placesOf(setting).version(number)}>{flow.overview.version(number)}</a>
+        <a href={placesOf(setting).version(number)}>{flow.decide.whole(number)}</a>
       </p>
       {decisions.map(({ organisation, organ, on }) => (
         <p class="status" data-status="done">

@@ -1,5 +1,5 @@
 import { paths } from "#cooperations";
-import { type PictureSetting, type Question, writingPaths } from "../model/index.ts";
+import { type PictureSetting, type Question, readingPaths, writingPaths } from "../model/index.ts";
 
 /** Where the pages of a picture's way are. */
 export function placesOf({ cooperation, municipality }: PictureSetting) {
@@ -22,6 +22,7 @@ export function placesOf({ cooperation, municipality }: PictureSetting) {
     propose: `${picture}/gemensam/lagg-fram`,
     decide: `${picture}/gemensam/beslut`,
     giveBack: `${picture}/gemensam/aterlamna`,
+    published: (number: number) => readingPaths.published(municipality.code, number),
     version: (number: number) => `${picture}/version/${number}`,
     register: (number: number) => `${picture}/version/${number}/diariefor`,
     publish: (number: number) => `${picture}/version/${number}/publicera`,

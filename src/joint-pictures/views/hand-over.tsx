@@ -98,7 +98,7 @@ export function handedOverPage(view: FlowView & { readonly handOver: ReadHandOve
         </div>
       </dl>
       <section aria-labelledby="what">
-        <h2 id="what">{flow.handOver.what}</h2>
+        <h2 id="what">{text.what}</h2>
         <ContentText content={content} />
       </section>
       <p class="note">

@@ -32,7 +32,7 @@ export function WhereAbove({ view, isUnder }: { readonly view: PlaceView; readon
   const { place, municipality } = view;
   return (
     <nav class="where" aria-label={writing.where}>
-      <a href={paths.picture(place.cooperation, place.municipality)}>{writing.overview}</a>
+      <a href={paths.picture(place.cooperation, place.municipality)}>{writing.overview(municipality)}</a>
       {isUnder && <a href={writingPaths.outline(place)}>{writing.title[place.which](municipality)}</a>}
     </nav>
   );

@@ -29,12 +29,6 @@ export function mergePage(view: MergeView): Page {
           {flow.merge.since(organisation.name, flow.date(dayOf(at)))}
         </p>
       ))}
-      <p class="actions">
-        <a class="ds-button" href={placesOf(view.setting).propose}>
-          {flow.overview.propose}
-        </a>
-        <a href={placesOf(view.setting).joint}>{flow.overview.readDraft}</a>
-      </p>
       {TEMPLATE.map(({ part, questions }) => (
         <section aria-labelledby={part}>
           <h2 id={part}>{template.parts[part]}</h2>
@@ -43,6 +37,15 @@ export function mergePage(view: MergeView): Page {
           ))}
         </section>
       ))}
+      <div class="way-on">
+        <p>{flow.merge.ready}</p>
+        <p class="actions">
+          <a class="ds-button" href={placesOf(view.setting).propose}>
+            {flow.overview.propose}
+          </a>
+          <a href={placesOf(view.setting).joint}>{flow.overview.readDraft}</a>
+        </p>
+      </div>
     </>,
   );
 }

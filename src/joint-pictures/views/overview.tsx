@@ -47,13 +47,30 @@ export function overviewPage(view: OverviewView): Page {
     <>
       <p class="finding">{flow.stages[stage]}</p>
       <NextAction view={view} stage={stage} />
-      <OwnPictures {...view} />
-      <Joint {...view} />
-      <Versions {...view} />
+      {ORDER[stage].map((Section) => (
+        <Section {...view} stage={stage} />
+      ))}
     </>,
   );
 }
 
+interface Placed extends OverviewView {
+  readonly stage: PictureStage;
+}
+
+/** What the stage is about comes first. */
+const ORDER = {
+  own: [OwnPictures, Joint],
+  begin: [OwnPictures, Joint],
+  merge: [Joint, OwnPictures, Versions],
+  decide: [Joint, OwnPictures, Versions],
+  register: [Versions, Joint, OwnPictures],
+  publish: [Versions, Joint, OwnPictures],
+  holds: [Versions, Joint, OwnPictures],
+  due: [Versions, Joint, OwnPictures],
+} as const satisfies Record<PictureStage, readonly ((view: Placed) => JSX.Element | null)[]>;
+
+/** The one thing to do now; whoever has none of it is told who has. */
 function NextAction({ view, stage }: { view: OverviewView; stage: PictureStage }): JSX.Element | null {
   const places = placesOf(view.setting);
   const text = flow.overview;
@@ -78,7 +95,19 @@ function NextAction({ view, stage }: { view: OverviewView; stage: PictureStage }
   if (stage === "publish" && may.publish && latest) {
     actions.push(<MainLink to={places.publish(latest.number)} label={text.publish(latest.number)} />);
   }
-  if (actions.length === 0) return <span id="next" />;
+  if (stage === "holds" && latest) {
+    actions.push(<a href={places.version(latest.number)}>{text.readDecided(latest.number)}</a>);
+    if (latest.publication && !latest.publication.withdrawn) {
+      actions.push(<a href={places.published(latest.number)}>{text.readPublished}</a>);
+    }
+  }
+  if (actions.length === 0) {
+    return (
+      <p id="next" tabindex={-1}>
+        {flow.whoNext[stage]}
+      </p>
+    );
+  }
   return (
     <div class="actions" id="next" tabindex={-1}>
       {actions}
@@ -105,7 +134,7 @@ function Begin({ view, isMain }: { readonly view: OverviewView; readonly isMain:
   );
 }
 
-function OwnPictures({ setting, progress, may }: OverviewView) {
+function OwnPictures({ setting, progress, may, stage }: Placed) {
   const places = placesOf(setting);
   const text = flow.overview;
   return (
@@ -120,14 +149,14 @@ function OwnPictures({ setting, progress, may }: OverviewView) {
               <span class="status" data-status={handedOver ? "done" : "missing"}>
                 {handedOver ? text.handedOver(day(handedOver.at), handedOver.by.name) : text.notHandedOver}
               </span>
-              {(handedOver || organisation.id === may.writeFor) && (
+              {(handedOver || (organisation.id === may.writeFor && !isAsked(stage))) && (
                 <span class="links">
                   {handedOver && (
                     <a href={places.handedOver(handedOver.id)} aria-label={text.readOf(organisation.name)}>
                       {text.read}
                     </a>
                   )}
-                  {organisation.id === may.writeFor && (
+                  {organisation.id === may.writeFor && (handedOver || !isAsked(stage)) && (
                     <>
                       <a href={places.own}>{text.write}</a>
                       <a href={places.handOver}>{handedOver ? text.handOverAnew : text.handOver}</a>
@@ -141,6 +170,11 @@ function OwnPictures({ setting, progress, may }: OverviewView) {
       </dl>
     </section>
   );
+}
+
+/** Whether the links to one's own picture stand at the top already. */
+function isAsked(stage: PictureStage): boolean {
+  return stage === "own" || stage === "begin";
 }
 
 function Joint(view: OverviewView) {
@@ -175,7 +209,7 @@ function Joint(view: OverviewView) {
             ))}
           </ul>
           <p>
-            <a href={placesOf(setting).version(joint.number)}>{text.readDraft}</a>
+            <a href={placesOf(setting).version(joint.number)}>{text.readProposed}</a>
           </p>
         </>
       )}
@@ -245,8 +279,18 @@ function VersionRow({
         <a href={places.version(number)}>{text.version(number)}</a>
       </th>
       <td data-label={text.columns.decided}>{dayOf(decidedAt)}</td>
-      <td data-label={text.columns.registered}>{registryNumber ?? text.notRegistered}</td>
-      <td data-label={text.columns.published}>{publishedInWords(version)}</td>
+      <td data-label={text.columns.registered}>{registryNumber ?? <Missing words={text.notRegistered} />}</td>
+      <td data-label={text.columns.published}>
+        {isOut ? (
+          <a href={places.published(number)} aria-label={`${text.readPublished}, ${text.version(number)}`}>
+            {dayOf(publication.at)}
+          </a>
+        ) : publication?.withdrawn ? (
+          text.withdrawn(dayOf(publication.withdrawn.at))
+        ) : (
+          <Missing words={text.notPublished} />
+        )}
+      </td>
       <td data-label={text.columns.action}>
         {registryNumber === null && may.register && <a href={places.register(number)}>{text.register(number)}</a>}
         {registryNumber !== null && !publication && may.publish && (
@@ -258,8 +302,10 @@ function VersionRow({
   );
 }
 
-function publishedInWords({ publication }: DecidedVersion): string {
-  if (!publication) return flow.overview.notPublished;
-  if (publication.withdrawn) return flow.overview.withdrawn(dayOf(publication.withdrawn.at));
-  return dayOf(publication.at);
+function Missing({ words }: { readonly words: string }) {
+  return (
+    <span class="status" data-status="missing">
+      {words}
+    </span>
+  );
 }

@@ -21,7 +21,9 @@ export function picturePage(
     body: (
       <article class="page">
         <p class="note">
-          <a href={paths.picture(place.cooperation, place.municipality)}>{text.back}</a>
+          <a href={paths.picture(place.cooperation, place.municipality)}>
+            {text.back(picture.content.municipality.name)}
+          </a>
         </p>
         <header>
           <h1>{composition.title}</h1>

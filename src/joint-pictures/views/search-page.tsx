@@ -2,7 +2,15 @@ import type { Child } from "hono/jsx";
 import type { JSX } from "hono/jsx/jsx-runtime";
 import { inTab, type Page } from "#access";
 import { paths } from "#cooperations";
-import { type Hit, type Piece, readingPaths } from "../model/index.ts";
+import {
+  type Hit,
+  type Piece,
+  QUESTION_IN_ADDRESS,
+  type Question,
+  readingPaths,
+  TEMPLATE,
+  writingPaths,
+} from "../model/index.ts";
 import { search as text } from "../text/reading.ts";
 import { template } from "../text/template.ts";
 import { dayInFull } from "./composed.ts";
@@ -143,7 +151,7 @@ function whereOf(hit: Written): string {
   }
 }
 
-/** Where it is read. */
+/** Where it is read, as near to the words as an address comes. */
 function addressOf(hit: Hit): string {
   const { id } = hit.cooperation;
   switch (hit.kind) {
@@ -153,11 +161,23 @@ function addressOf(hit: Hit): string {
       return `${paths.cooperation(id)}/forum`;
     case "hand-over":
       return `${paths.picture(id, hit.municipality.code)}/overlamnat/${hit.id}`;
-    case "comment":
-      return `${paths.picture(id, hit.municipality.code)}/gemensam`;
-    case "part":
-      if (hit.party !== null) return `${paths.picture(id, hit.municipality.code)}/egen`;
-      if (hit.isDraft) return `${paths.picture(id, hit.municipality.code)}/gemensam`;
-      return readingPaths.version(id, hit.municipality.code, hit.number);
+    case "comment": {
+      const place = { cooperation: id, municipality: hit.municipality.code, which: "joint" } as const;
+      const { question } = hit;
+      const page = question === null ? writingPaths.outline(place) : writingPaths.question({ ...place, question });
+      return `${page}#kommentar-${hit.id}`;
+    }
+    case "part": {
+      if (hit.party === null && !hit.isDraft) return decidedAddress(hit);
+      const which = hit.party === null ? "joint" : "own";
+      const outline = writingPaths.outline({ cooperation: id, municipality: hit.municipality.code, which });
+      return `${outline}#${QUESTION_IN_ADDRESS[hit.question]}`;
+    }
   }
+}
+
+/** A version has a heading of its own for each part of the template. */
+function decidedAddress({ cooperation, municipality, number, question }: Extract<Hit, { kind: "part" }>): string {
+  const part = TEMPLATE.find(({ questions }) => (questions as readonly Question[]).includes(question))?.part;
+  return `${readingPaths.version(cooperation.id, municipality.code, number)}#del-${part}`;
 }
