@@ -116,6 +116,7 @@ export const gateText = {
     withdrawn: "Tagen tillbaka",
     withdraw: "Ta tillbaka",
     withdrawLabel: (day: string, organisation: string) => `Ta tillbaka bekräftelsen ${day} för ${organisation}`,
+    whoConfirms: (parties: string) => `Det bekräftas av samordnaren eller ledningen hos ${parties}.`,
     confirmHeading: "Bekräfta",
     confirmLead: "När det är gjort utanför det här verktyget.",
     confirmAlso: "Är det gjort på annat sätt än det som syns här kan ni bekräfta det.",

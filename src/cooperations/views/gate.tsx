@@ -1,5 +1,5 @@
 import { headedPage, type Page } from "#access";
-import { dayOf, formatDate } from "#ground/language";
+import { dayOf, formatDate, joinWords } from "#ground/language";
 import { DayField, Form, TextArea, TextField } from "#platform/web";
 import {
   type Confirmation,
@@ -7,6 +7,8 @@ import {
   GATE_RULES,
   type Gate,
   type GateState,
+  isClockGate,
+  joinedParties,
   municipalitiesOf,
   type Party,
   paths,
@@ -44,9 +46,20 @@ export function gatePage(view: GateView): Page {
       <p>{gateText.about[gate]}</p>
       {state && <Status state={state} cooperation={cooperation} />}
       {confirmations.length > 0 && <History view={view} />}
-      {own.length > 0 && <ConfirmForm view={view} />}
+      {own.length > 0 ? <ConfirmForm view={view} /> : <WhoConfirms view={view} />}
     </>,
   );
+}
+
+/** For somebody who may not. The law's clocks are each municipality's own. */
+function WhoConfirms({ view: { cooperation, gate } }: { readonly view: GateView }) {
+  const parties = isClockGate(gate) ? municipalitiesOf(cooperation) : joinedParties(cooperation).map(toOrganisation);
+  const names = parties.map(({ name }) => name);
+  return names.length > 0 ? <p>{gateText.page.whoConfirms(joinWords(names, "sv"))}</p> : null;
+}
+
+function toOrganisation({ organisation }: Party) {
+  return organisation;
 }
 
 function whereOf(gate: Gate): string {

@@ -23,7 +23,7 @@ export function publishedPage(picture: Published, municipality: string, language
       <article class="page">
         <header>
           <h1>{text.title(name)}</h1>
-          <p class="note">{text.decided(formatDate(decided, language))}</p>
+          {text.inSwedish && <p class="note">{text.decided(formatDate(decided, language))}</p>}
           <p lang="sv">
             <span class="status" data-status="done">
               {composition.status}
