@@ -1,10 +1,12 @@
 import { HtmlValidate } from "html-validate";
 import { sql } from "kysely";
-import type { Locator, Response } from "playwright-core";
+import type { Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
 import { EXAMPLE_PASSWORD } from "#accounts";
 import type { Browsing } from "./browsing.ts";
+import { openFlooded, writtenForm } from "./flooded-page.ts";
 import { htmlRules } from "./html-rules.ts";
+import { squeezed } from "./pdf.ts";
 
 const LONG = 600_000;
 const LONG_PAGE = 20_000;
@@ -68,95 +70,32 @@ export function describeFloods(here: Browsing, payloads: readonly string[]): voi
   });
 
   describe("scripts and SQL in the forms of the workplace (T10)", () => {
-    const validator = new HtmlValidate({ ...htmlRules, rules: { ...htmlRules.rules, "long-title": "off" } });
-    const WAY_IN = { email: "administrator@exempel.invalid", password: EXAMPLE_PASSWORD };
-
-    /** Puts a text into every field of the form, also those that nobody sees and those with choices, and sends it. */
-    async function flood(form: Locator, text: string, but: readonly string[] = []): Promise<void> {
-      await form.evaluate(
-        (element: HTMLFormElement, [words, left]) => {
-          for (const field of element.elements) {
-            const { name } = field as HTMLInputElement;
-            if (name === "form_token" || left.includes(name)) continue;
-            if (field instanceof HTMLSelectElement) field.append(new Option(words, words, true, true));
-            else if (field instanceof HTMLInputElement) field.type = "text";
-            (field as HTMLInputElement).value = words;
-          }
-          element.submit();
-        },
-        [text, but] as const,
-      );
-    }
-
     test(
       "none of them runs, none leads elsewhere, and what is kept is text",
       async () => {
-        // Without the content policy nothing but the pages themselves protects.
-        const context = await here.browser.newContext({ bypassCSP: true });
-        const page = await context.newPage();
-        const misdeeds: string[] = [];
-        let current = "";
-        const note = (what: string) => misdeeds.push(`${current}: ${what}`);
-        page.on("dialog", async (dialog) => {
-          note("a dialog opened");
-          await dialog.dismiss();
-        });
-        page.on("pageerror", (error) => note(error.message));
-        page.on("framenavigated", (frame) => {
-          if (!frame.url().startsWith(here.site.url)) note(`the page went to ${frame.url()}`);
-        });
-        const look = async (answered: { status(): number; text(): Promise<string> } | null) => {
-          if ((answered?.status() ?? 0) >= 500) note(`${page.url()} ${answered?.status()}`);
-          if (await page.evaluate(() => "__ran" in window)) note(`ran on ${page.url()}`);
-          if ((await page.locator("main h1").count()) !== 1) note(`no heading on ${page.url()}`);
-          // The validator is slow: every fourth, and the list of people, which grows, when it is whole.
-          const isWhole = current === "all";
-          if (!isWhole && (payloads.indexOf(current) % 4 !== 0 || new URL(page.url()).pathname === "/personer")) return;
-          const report = await validator.validateString((await answered?.text()) ?? "");
-          for (const { messages } of report.results) for (const { ruleId } of messages) note(`${page.url()} ${ruleId}`);
-        };
-        const open = async (path: string) => look(await page.goto(here.site.url + path));
-        const answers: Response[] = [];
-        page.on("response", (answer) => {
-          if (answer.request().isNavigationRequest() && answer.status() !== 303) answers.push(answer);
-        });
-        const sendTo = async (form: Locator, text: string, but?: readonly string[]) => {
-          await Promise.all([page.waitForEvent("load"), flood(form, text, but)]);
-          await look(answers.at(-1) ?? null);
-        };
-        const form = page.locator("form:has(.ds-field)");
-
-        // A form that is refused stands there again, so that the next one goes into the same page.
-        const floodOneAfterAnother = async (path: string, but?: readonly string[]) => {
-          await page.goto(here.site.url + path);
-          for (const payload of payloads) {
-            current = payload;
-            await sendTo(form, payload, but);
-          }
-        };
+        const flooded = await openFlooded(here);
+        const { page, misdeeds, trying, open, sendTo } = flooded;
+        const form = writtenForm(page);
 
         for (const payload of payloads) {
-          current = payload;
+          trying(payload);
           const asked = encodeURIComponent(wellFormed(payload));
           await open(`/logga-in?till=${asked}&efter=${asked}`);
         }
         await open(`/valj-losenord/${encodeURIComponent(payloads[0] ?? "")}`);
-        await floodOneAfterAnother("/logga-in");
-        await floodOneAfterAnother("/glomt-losenord");
+        await flooded.floodOneAfterAnother("/logga-in", payloads);
+        await flooded.floodOneAfterAnother("/glomt-losenord", payloads);
 
-        await page.goto(`${here.site.url}/logga-in`);
-        await page.getByLabel("E-postadress").fill(WAY_IN.email);
-        await page.getByLabel("Lösenord").fill(WAY_IN.password);
-        await page.locator("form:has(.ds-field) button").click();
-        await page.waitForURL("**/mitt-konto");
+        await signInAs(flooded.page, here, "administrator");
         await page.goto(`${here.site.url}/personer`);
         const [invite = "", appoint = "", units = ""] = await page
           .locator(".actions a")
           .evaluateAll((links) => links.map((link) => link.getAttribute("href") ?? ""));
-        for (const path of [invite, appoint, units]) await floodOneAfterAnother(path, ["organisation"]);
+        for (const path of [invite, appoint, units])
+          await flooded.floodOneAfterAnother(path, payloads, ["organisation"]);
         // Once more, so that they are kept.
         for (const [index, payload] of payloads.entries()) {
-          current = payload;
+          trying(payload);
           await page.goto(`${here.site.url}${invite}&klart=${encodeURIComponent(wellFormed(payload))}`);
           await page.getByLabel("E-postadress").fill(`t10-${index}@exempel.invalid`);
           await page.getByLabel("Roll").selectOption("reader");
@@ -164,21 +103,71 @@ export function describeFloods(here: Browsing, payloads: readonly string[]): voi
         }
         await page.goto(here.site.url + units);
         for (const payload of payloads) {
-          current = payload;
+          trying(payload);
           await page.getByLabel("Slag").selectOption("unit");
           await sendTo(form, payload, ["organisation", "kind"]);
         }
-        current = "all";
+        trying("all");
         await open(units);
         await open(`/personer?klart=${encodeURIComponent(payloads.map(wellFormed).join(" "))}`);
         const shown = await page.locator("main").innerText();
         expect(payloads.filter((payload) => !shown.includes(seen(payload)))).toEqual([]);
         expect(misdeeds).toEqual([]);
-        await context.close();
+        await flooded.close();
+      },
+      LONG,
+    );
+
+    test(
+      "nor in what a cooperation writes, where it stands as it was written",
+      async () => {
+        const flooded = await openFlooded(here);
+        const { page, misdeeds, open, floodOneAfterAnother } = flooded;
+        // The fields are many and of the same few kinds: some of the payloads go into each.
+        const some = payloads.filter((_, index) => index % 4 === 0);
+        await signInAs(page, here, "samordnare");
+        for (const payload of some) await open(`/samverkan/sok?q=${encodeURIComponent(wellFormed(payload))}`);
+        await floodOneAfterAnother("/samverkan/ny", some, ["organisation"]);
+        await page.goto(`${here.site.url}/samverkan`);
+        const home = await page
+          .getByRole("link", { name: "Exempel: Samverkan Borlänge", exact: true })
+          .getAttribute("href");
+        for (const under of [
+          "/parter/egna-uppgifter",
+          "/forum/nytt",
+          "/steg/plan-decided",
+          "/lagesbild/2081/egen/kallor",
+          "/lagesbild/2081/lamna-over",
+          "/lagesbild/2081/egen/orsaker?del=sekretess",
+        ]) {
+          await floodOneAfterAnother(`${home}${under}`, some);
+        }
+        // Once more, so that they are kept.
+        const written = `${home}/lagesbild/2081/gemensam/orsaker`;
+        await floodOneAfterAnother(written, [some.join("\n\n")], ["version", "del"]);
+        await page.goto(here.site.url + written);
+        for (const payload of some) await flooded.sendTo(page.locator("form:has(#comment)"), payload, ["question"]);
+        flooded.trying("all");
+        const joint = `${home}/lagesbild/2081/gemensam`;
+        for (const shows of ["/samverkan", joint, `${joint}/orsaker`]) {
+          await open(shows);
+          const shown = squeezed(await page.locator("main").innerText());
+          expect.soft(some.filter((payload) => !shown.includes(squeezed(seen(payload))))).toEqual([]);
+        }
+        expect(misdeeds).toEqual([]);
+        await flooded.close();
       },
       LONG,
     );
   });
+}
+
+async function signInAs(page: Page, here: Browsing, name: string): Promise<void> {
+  await page.goto(`${here.site.url}/logga-in`);
+  await page.getByLabel("E-postadress").fill(`${name}@exempel.invalid`);
+  await page.getByLabel("Lösenord").fill(EXAMPLE_PASSWORD);
+  await writtenForm(page).getByRole("button").click();
+  await page.waitForURL((url) => url.pathname !== "/logga-in");
 }
 
 /** As a page shows it: what cannot be printed is a space, and spaces side by side are one. */
