@@ -1,8 +1,11 @@
 import autocannon from "autocannon";
+import { changeAs, OPERATOR } from "#access";
 import { EXAMPLE_PASSWORD } from "#accounts";
+import { signHead } from "#audit";
 import { readConfig } from "#platform/config";
 import { type Address, newClient, openDatabase } from "#platform/database";
 import { type App, startApp } from "./app.ts";
+import { fillTrail } from "./audit-trail.ts";
 import { median, type Result } from "./result.ts";
 
 const COOPERATIONS = 290;
@@ -60,9 +63,11 @@ interface Filled {
 
 async function besideOthers(measure: (filled: Filled) => Promise<Result>): Promise<Result> {
   const app = await startApp();
-  const { owner, close } = await openDatabase(readConfig("demonstration", { SAMVERKAN_DATA: app.folder }));
+  const { database, owner, close } = await openDatabase(readConfig("demonstration", { SAMVERKAN_DATA: app.folder }));
   try {
     if (!owner) throw new Error("the embedded database has an owner");
+    await fillTrail(owner, TRAIL_ROWS);
+    await changeAs(database, OPERATOR, signHead);
     const cooperation = await fill(owner);
     const page = `${app.url}/samverkan/${cooperation}/lagesbild/2081/gemensam`;
     return await measure({ page, cookie: await signIn(app), owner });
@@ -133,8 +138,6 @@ async function fill(owner: Address): Promise<string> {
     insert into hand_overs (cooperation_id, picture_id, organisation_id, municipality_code, handed_over_by, legal_ground, class,
                             content, content_hash)
       select id, own, organisation, code, account, 'not-secret', 'open', '{}', sha256('x') from made;
-    insert into audit_events (actor, event, details)
-      select 'operator', 'areas.imported', '{}' from generate_series(1, ${TRAIL_ROWS});
     analyze;
     select id from made where code = '2081'`)
     .then((results) => (Array.isArray(results) ? results.at(-1) : results));
