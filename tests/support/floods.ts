@@ -11,8 +11,14 @@ import { squeezed } from "./pdf.ts";
 const LONG = 600_000;
 const LONG_PAGE = 20_000;
 
-/** T10 of the security requirements, with the payloads that are given: in addresses, and in every form of the accounts. */
-export function describeFloods(here: Browsing, payloads: readonly string[]): void {
+/** What is put where: addresses are quick, and a form is a page for each. */
+export interface Flood {
+  readonly addresses: readonly string[];
+  readonly fields: readonly string[];
+}
+
+/** T10 of the security requirements, with the payloads that are given: in addresses, and in every form. */
+export function describeFloods(here: Browsing, { addresses, fields: payloads }: Flood): void {
   describe("scripts and SQL from outside (T10)", () => {
     const validator = new HtmlValidate(htmlRules);
 
@@ -37,7 +43,7 @@ export function describeFloods(here: Browsing, payloads: readonly string[]): voi
         });
         const invalid: string[] = [];
         const validated = new Set<string>();
-        for (const [index, payload] of payloads.entries()) {
+        for (const [index, payload] of addresses.entries()) {
           current = payload;
           const answer = await page.goto(here.site.url + addressOf(payload));
           const status = answer?.status() ?? 0;

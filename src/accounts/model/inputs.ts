@@ -6,7 +6,7 @@ const email = z.string().trim().toLowerCase().max(254, "email").pipe(z.email("em
 const name = z.string().trim().min(1, "name").max(120, "name");
 const role = z.enum(ROLE_NAMES, "role");
 const id = z.uuid("choice");
-const unit = z.union([z.literal("").transform(() => null), id]).default(null);
+const unit = z.union([z.literal("").transform(() => null), id], "choice").default(null);
 
 export const SignInInput = z.object({
   email: z.string().trim().toLowerCase().max(254),

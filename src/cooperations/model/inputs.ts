@@ -37,9 +37,9 @@ export const JoinInput = z.object({
 export const OwnPartyInput = z
   .object({
     organisation: id,
-    coordinator: z.union([z.literal("").transform(() => null), id]),
+    coordinator: z.union([z.literal("").transform(() => null), id], "choice"),
     organ: optionalText(200, "organ"),
-    on: z.union([z.literal(""), day]).default(""),
+    on: z.union([z.literal(""), day], "day").default(""),
     reference: optional(120, "reference"),
   })
   .check((context) => {
@@ -71,7 +71,7 @@ export const ForumInput = z
     least: whole(1, 400, "count"),
     most: whole(1, 400, "count"),
     per: z.union([z.literal("").transform(() => null), z.enum(FREQUENCY_UNITS, "choice")], "choice"),
-    whenNeeded: z.literal("ja").optional(),
+    whenNeeded: z.literal("ja", "choice").optional(),
     since: whole(1900, 2200, "year"),
     leaders: seats(true),
     members: seats(false),

@@ -219,7 +219,7 @@ describe("the joint picture", () => {
   });
 
   test("does not take in texts that are too long together, and says so", async () => {
-    await asOwner(here, "update picture_parts set body = repeat('lång ', 19000) where question = 'why'");
+    await asOwner(here, "update picture_parts set body = repeat('lång ', 19000) || picture_id where question = 'why'");
     await handsOver(coordinator());
     await handsOver(officer());
     await begins(coordinator());

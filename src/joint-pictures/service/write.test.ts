@@ -127,14 +127,14 @@ describe("two who write at once", () => {
     expect(await read(leader())).toMatchObject({ drafts: [] });
   });
 
-  test("save one text of twenty tries at the same moment", async () => {
+  test("save one text of eight tries at the same moment", async () => {
     const tries = await Promise.all(
-      Array.from({ length: 20 }, (_, index) =>
+      Array.from({ length: 8 }, (_, index) =>
         write(index % 2 ? leader() : coordinator(), "own", "staff", `Text ${index}`, 0),
       ),
     );
     expect(tries.filter((each) => each !== "absent" && each.ok)).toHaveLength(1);
-    expect(tries.filter((each) => each !== "absent" && !each.ok && each.reason === "stale")).toHaveLength(19);
+    expect(tries.filter((each) => each !== "absent" && !each.ok && each.reason === "stale")).toHaveLength(7);
   });
 });
 

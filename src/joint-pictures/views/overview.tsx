@@ -282,7 +282,10 @@ function VersionRow({
       <td data-label={text.columns.registered}>{registryNumber ?? <Missing words={text.notRegistered} />}</td>
       <td data-label={text.columns.published}>
         {isOut ? (
-          <a href={places.published(number)} aria-label={`${text.readPublished}, ${text.version(number)}`}>
+          <a
+            href={places.published(number)}
+            aria-label={`${dayOf(publication.at)}: ${text.readPublished}, ${text.version(number)}`}
+          >
             {dayOf(publication.at)}
           </a>
         ) : publication?.withdrawn ? (

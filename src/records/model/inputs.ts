@@ -14,14 +14,14 @@ export const RegistrationInput = z
     counterpart: optional(200, "counterpart"),
     class: z.enum(["open", "internal", "secret"], "class"),
     provision: optional(120, "provision"),
-    markedOn: z.union([z.literal(""), day]).default(""),
+    markedOn: z.union([z.literal(""), day], "day").default(""),
     markedBy: optional(200, "marked-by"),
     retention: z.enum(["kept", "disposed"], "retention"),
     disposedAfterYears: z
-      .union([
-        z.literal("").transform(() => null),
-        z.coerce.number("years").int("years").min(1, "years").max(100, "years"),
-      ])
+      .union(
+        [z.literal("").transform(() => null), z.coerce.number("years").int("years").min(1, "years").max(100, "years")],
+        "years",
+      )
       .default(null),
     retentionDecision: text(200, "retention-decision"),
   })
