@@ -106,7 +106,8 @@ beforeAll(async () => {
     await page.fill("[name=email]", municipality.in(role).email);
     await page.fill("[name=password]", CANARY_PASSWORD);
     await page.locator("main").getByRole("button", { name: "Logga in", exact: true }).click();
-    await page.close();
+    // A page that is closed on its way to the next may never be.
+    await page.waitForURL((url) => url.pathname !== "/logga-in");
   }
 }, LONG);
 
@@ -241,7 +242,9 @@ describe.each(ALL)("$name", ({ as, path, act }) => {
       await page.setViewportSize({ width, height: 900 });
       await page.emulateMedia({ colorScheme });
       expect({ width, wide: await widerThanTheScreen(page) }).toEqual({ width, wide: [] });
-      expect({ width, found: await violations(page) }).toEqual({ width, found: [] });
+      // A refused form is the form that has been seen, with what is wrong: one look is enough.
+      if (!act || width === SCREENS[0].width)
+        expect({ width, found: await violations(page) }).toEqual({ width, found: [] });
     }
     await page.close();
   });
